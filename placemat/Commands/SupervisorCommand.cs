@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Placemat.Api;
+using Placemat.Lifecycle;
+using Placemat.Linux;
+using Placemat.Plan;
+using Placemat.Routing.Bird;
+using Placemat.Spec;
+
+namespace Placemat.Commands;
+
+/// <summary>The lab's first process: builds the lab, serves its API, and by its end ends everything. Started by <see cref="Launcher"/> only.</summary>
+internal static class SupervisorCommand
+{
+    public const string Name = "supervise";
+
+    public static Command Create()
+    {
+        var name = new Argument<string>("LAB");
+        var command = new Command(Name, "Run a lab (started by \"up\")") { name };
+        command.Hidden = true;
+        command.SetAction((arguments, cancellationToken) =>
+            RunAsync(new(LabDirectory.DefaultRoot, arguments.GetValue(name)!), TimeProvider.System, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(LabDirectory directory, TimeProvider time, CancellationToken cancellationToken)
+    {
+        using var alive = DirectoryLock.TryTake(directory.Path) ?? throw new LabException($"the lab \"{directory.Lab}\" has a supervisor already");
+        var request = LabRequest.Read(directory.Request);
+        var problems = new ProblemList();
+        var lab = LabFiles.Load(request.Files, directory.Lab, problems)
+            ?? throw new LabException($"the files changed while the lab was starting:\n{string.Join('\n', problems.Sorted())}");
+        var plan = LabPlanner.Plan(lab, directory);
+
+        var cell = Cell.Enter(directory, lab.BaseDirectory);
+        await File.WriteAllTextAsync(directory.SupervisorPid, cell.SupervisorPid.ToString(CultureInfo.InvariantCulture), cancellationToken);
+        Cell.Overlay(directory, "/etc/hosts", plan.Hosts);
+        if (plan.Uplink is { } uplink)
+            Cell.Overlay(directory, "/etc/resolv.conf", $"nameserver {uplink.Resolver}\n");
+
+        var events = new EventLog(time);
+        var environment = new LabEnvironment { Directory = directory, BaseDirectory = lab.BaseDirectory, Events = events, Time = time };
+        using var lifecycle = new LabLifecycle(plan, environment, cell);
+        var session = new LabSession(request, directory, lifecycle, events, cell.SupervisorPid, time.GetUtcNow());
+        using var onTerminate = StopOn(PosixSignal.SIGTERM, session);
+        using var onInterrupt = StopOn(PosixSignal.SIGINT, session);
+        await using var api = await ApiServer.StartAsync(session, cancellationToken);
+
+        using var stopping = new CancellationTokenSource();
+        var building = BuildAsync(session, request, time, stopping.Token);
+        var reason = await session.Stopped;
+        events.Add(LabEventKind.LabStopping, directory.Lab, reason);
+        await stopping.CancelAsync();
+        return await building;
+    }
+
+    /// <summary>Builds the lab and waits until its routers are ready. A failure stops the lab.</summary>
+    private static async Task<int> BuildAsync(LabSession session, LabRequest request, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        try
+        {
+            await session.Lifecycle.UpAsync(cancellationToken);
+            var missing = await Readiness.WaitAsync(session.Lifecycle, session.Events, request.ReadyLimit, time, cancellationToken);
+            session.State = missing.Count == 0 ? LabState.Ready : LabState.NotReady;
+            var elapsed = $"{time.GetElapsedTime(started).TotalSeconds:0.0} s";
+            if (missing.Count == 0)
+                session.Events.Add(LabEventKind.LabReady, session.Directory.Lab, $"{session.Lifecycle.Nodes.Count} nodes in {elapsed}");
+            else
+                session.Events.Add(LabEventKind.LabNotReady, session.Directory.Lab, $"after {elapsed}: {string.Join("; ", missing)}");
+            return ExitCode.Success;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Success;
+        }
+        catch (Exception error)
+        {
+            session.Events.Add(LabEventKind.LabFailed, session.Directory.Lab, error.Message);
+            session.Stop("it failed");
+            return ExitCode.Failure;
+        }
+    }
+
+    private static PosixSignalRegistration StopOn(PosixSignal signal, LabSession session) => PosixSignalRegistration.Create(signal, context =>
+    {
+        context.Cancel = true;
+        session.Stop($"received {signal}");
+    });
+}

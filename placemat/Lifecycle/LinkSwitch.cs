@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+using Neco.Net.Netlink;
+using Placemat.Plan;
+using Placemat.Spec;
+
+namespace Placemat.Lifecycle;
+
+/// <summary>What was done to a cable.</summary>
+[Flags]
+internal enum LinkFault
+{
+    None = 0,
+
+    /// <summary>No frame passes, though both ends see a good signal: only a protocol can notice.</summary>
+    Cut = 1,
+
+    /// <summary>The far end loses its signal.</summary>
+    Down = 2,
+}
+
+internal enum LinkAction
+{
+    Cut,
+    Join,
+    Down,
+    Up,
+}
+
+/// <summary>Breaks and mends the lab's cables, at the ports of its bridges.</summary>
+internal sealed class LinkSwitch(LabPlan plan, NetlinkSocket host, EventLog events)
+{
+    private readonly ConcurrentDictionary<string, LinkFault> _faults = new(StringComparer.Ordinal);
+
+    public LinkFault FaultOf(LinkPlan link) => _faults.GetValueOrDefault(link.Port.Name);
+
+    /// <summary>Does <paramref name="action"/> to every cable that <paramref name="end"/>, with <paramref name="otherEnd"/> if given, names.</summary>
+    /// <param name="action">What to do.</param>
+    /// <param name="end"><c>NODE:INTERFACE</c>, <c>NODE:NETWORK</c>, a network's name (all of its cables), or a node's name.</param>
+    /// <param name="otherEnd">Another node: only the cables of <paramref name="end"/> to networks that both are on.</param>
+    /// <returns>The cables changed, as <c>NODE:INTERFACE</c>.</returns>
+    public IReadOnlyList<string> Switch(LinkAction action, string end, string? otherEnd)
+    {
+        var links = Find(end, otherEnd);
+        foreach (var link in links)
+        {
+            var fault = Apply(action, FaultOf(link));
+            Set(link, fault);
+            _faults[link.Port.Name] = fault;
+            events.Add(LabEventKind.LinkChanged, EndOf(link), $"{action} on {link.Network}");
+        }
+
+        return [.. links.Select(EndOf)];
+    }
+
+    /// <summary>Restores the faults of cables that have just been plugged in again.</summary>
+    public void Reapply(IReadOnlyList<LinkPlan> links)
+    {
+        foreach (var link in links.Where(link => FaultOf(link) != LinkFault.None))
+            Set(link, FaultOf(link));
+    }
+
+    private static LinkFault Apply(LinkAction action, LinkFault fault) => action switch
+    {
+        LinkAction.Cut => fault | LinkFault.Cut,
+        LinkAction.Join => fault & ~LinkFault.Cut,
+        LinkAction.Down => fault | LinkFault.Down,
+        _ => fault & ~LinkFault.Down,
+    };
+
+    private static string EndOf(LinkPlan link) => $"{link.Node}:{link.Interface.Name}";
+
+    private void Set(LinkPlan link, LinkFault fault)
+    {
+        host.Execute([new SetLink(link.Port) { Up = !fault.HasFlag(LinkFault.Down) }]);
+        // The bridge opens a port whenever its signal returns, so the cut comes after, and again after every return.
+        if (!fault.HasFlag(LinkFault.Down))
+            host.Execute([new SetBridgePortState(link.Port, fault.HasFlag(LinkFault.Cut) ? BridgePortState.Disabled : BridgePortState.Forwarding)]);
+    }
+
+    private List<LinkPlan> Find(string end, string? otherEnd)
+    {
+        var links = plan.Nodes.SelectMany(node => node.Links);
+        var colon = end.IndexOf(':', StringComparison.Ordinal);
+        var found = colon >= 0
+            ? links.Where(link => link.Node == end[..colon] && (link.Interface.Name == end[(colon + 1)..] || link.Network == end[(colon + 1)..])).ToList()
+            : links.Where(link => link.Network == end || link.Node == end).ToList();
+        if (found.Count == 0)
+            throw new UnknownNameException($"there is no cable \"{end}\"; {Suggest(end)}");
+        if (otherEnd is null)
+            return found;
+
+        var shared = links.Where(link => link.Node == otherEnd).Select(link => link.Network).ToHashSet(StringComparer.Ordinal);
+        found.RemoveAll(link => !shared.Contains(link.Network));
+        return found.Count > 0
+            ? found
+            : throw new UnknownNameException($"no cable joins \"{end}\" and \"{otherEnd}\"; name two nodes of one network");
+    }
+
+    private string Suggest(string end)
+    {
+        var known = plan.Nodes.SelectMany(node => node.Links).SelectMany(link => new[] { EndOf(link), link.Network, link.Node }).ToHashSet(StringComparer.Ordinal);
+        return Spelling.Closest(end, known) is { } closest ? $"did you mean \"{closest}\"?" : "write NODE:INTERFACE, a network, or two nodes";
+    }
+}

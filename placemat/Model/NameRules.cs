@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+using Placemat.Spec;
+
+namespace Placemat.Model;
+
+/// <summary>
+/// Names become interface names, host names and file names, so only what is legal in all of them is taken.
+/// </summary>
+internal static partial class NameRules
+{
+    /// <summary>The kernel's limit for an interface name (IFNAMSIZ without the final zero).</summary>
+    public const int MaxNetworkName = 15;
+
+    /// <summary>The limit of one label of a host name (RFC 1123 §2.1).</summary>
+    public const int MaxNodeName = 63;
+
+    public static bool IsValid(string name, int maxLength) => name.Length <= maxLength && Form.IsMatch(name);
+
+    /// <summary>Registers <paramref name="name"/> among <paramref name="taken"/> and reports what is wrong with it.</summary>
+    public static void Check(string what, Located<string> name, int maxLength, Dictionary<string, SourceMark> taken, ProblemList problems)
+    {
+        if (name.Value.Length > maxLength)
+            problems.Error(name.Mark, $"the {what} name \"{name.Value}\" has {name.Value.Length} characters", $"use at most {maxLength}");
+        else if (!Form.IsMatch(name.Value))
+            problems.Error(name.Mark, $"\"{name.Value}\" cannot name a {what}", "use letters, digits, \"-\", \"_\" and \".\", beginning with a letter or digit");
+        if (!taken.TryAdd(name.Value, name.Mark))
+            problems.Error(name.Mark, $"a second {what} is called \"{name.Value}\"", $"rename one; the first is in {taken[name.Value].File}:{taken[name.Value].Line}");
+    }
+
+    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]*$")]
+    private static partial Regex Form { get; }
+}

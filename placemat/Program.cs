@@ -1,0 +1,3 @@
+using Placemat.Commands;
+
+return await CommandLine.RunAsync(args, CommandOutput.Standard());

@@ -1,0 +1,58 @@
+using System.Net;
+using Neco.Net.Ip;
+using Placemat.Spec.Kinds.Routing;
+
+namespace Placemat.Spec.Kinds;
+
+/// <summary><c>kind: Router</c> as written: a host that speaks BGP.</summary>
+internal sealed record RouterSpec : NodeSpec
+{
+    private RouterSpec(MappingReader fields)
+        : base(fields)
+    {
+        Asn = fields.RequiredValue("asn", ScalarFormat.Asn);
+        RouterId = fields.Value("router-id", ScalarFormat.Address);
+        Loopbacks = fields.Values("loopbacks", ScalarFormat.InterfaceAddress);
+        Announce = fields.Values("announce", ScalarFormat.Prefix);
+        Connected = fields.Values("connected", ScalarFormat.Text);
+        Tables = fields.Mappings("tables", "a table", TableSpec.Read);
+        Pipes = fields.Mappings("pipes", "a pipe", PipeSpec.Read);
+        PrefixLists = fields.Mappings("prefix-lists", "a prefix list", PrefixListSpec.Read);
+        Policies = fields.Mappings("policies", "a policy", PolicySpec.Read);
+        Neighbors = fields.Mappings("neighbors", "a neighbor", NeighborSpec.Read);
+        Bfd = BfdSpec.Read(fields);
+        MaxPaths = fields.Value("max-paths", ScalarFormat.Number(1, 255));
+        PreferredSource = fields.Value("preferred-source", ScalarFormat.Address);
+        Bird = fields.Text("bird");
+    }
+
+    public Located<uint>? Asn { get; }
+
+    public Located<IPAddress>? RouterId { get; }
+
+    public IReadOnlyList<Located<InterfaceAddress>> Loopbacks { get; }
+
+    public IReadOnlyList<Located<IPNetwork>> Announce { get; }
+
+    public IReadOnlyList<Located<string>> Connected { get; }
+
+    public IReadOnlyList<TableSpec> Tables { get; }
+
+    public IReadOnlyList<PipeSpec> Pipes { get; }
+
+    public IReadOnlyList<PrefixListSpec> PrefixLists { get; }
+
+    public IReadOnlyList<PolicySpec> Policies { get; }
+
+    public IReadOnlyList<NeighborSpec> Neighbors { get; }
+
+    public BfdSpec? Bfd { get; }
+
+    public Located<int>? MaxPaths { get; }
+
+    public Located<IPAddress>? PreferredSource { get; }
+
+    public Located<string>? Bird { get; }
+
+    public static RouterSpec Read(MappingReader fields) => new(fields);
+}

@@ -1,0 +1,15 @@
+using Placemat.Spec.Kinds;
+
+namespace Placemat.Spec;
+
+/// <summary>Everything that the files of a lab say, as written.</summary>
+internal sealed record LabSpec
+{
+    /// <summary>The folder of the first file, from which every relative path of every file is resolved.</summary>
+    public required string BaseDirectory { get; init; }
+
+    public required IReadOnlyList<NetworkSpec> Networks { get; init; }
+
+    /// <summary>Namespaces and routers in the order of the documents.</summary>
+    public required IReadOnlyList<NodeSpec> Nodes { get; init; }
+}

@@ -1,0 +1,159 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Placemat.Spec.Yaml;
+
+/// <summary>
+/// Turns text into one tree for each document. The parser's own object model is not used, because it recurses
+/// without a limit and expands aliases without one.
+/// </summary>
+internal sealed class YamlLoader(string file, ProblemList problems)
+{
+    /// <summary>Deeper than any honest lab file, shallow enough for any stack.</summary>
+    public const int MaxDepth = 64;
+
+    /// <summary>Nodes of one file with aliases expanded: bounds memory against an alias bomb.</summary>
+    public const int MaxNodes = 2_000_000;
+
+    private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
+    private int _nodes;
+
+    /// <summary>Reads all documents of <paramref name="text"/>; empty ones are skipped. Problems end the file, not the run.</summary>
+    public IReadOnlyList<YamlNode> Load(TextReader text)
+    {
+        List<YamlNode> documents = [];
+        var parser = new Parser(text);
+        try
+        {
+            parser.Consume<StreamStart>();
+            while (!parser.Accept<StreamEnd>(out _))
+            {
+                parser.Consume<DocumentStart>();
+                _anchors.Clear();
+                var document = Read(parser, 0);
+                parser.Consume<DocumentEnd>();
+                if (document is not YamlScalar { IsNull: true })
+                    documents.Add(document);
+            }
+        }
+        catch (YamlException error)
+        {
+            problems.Error(At(error.Start), $"this is not valid YAML: {Sentence(error)}", "check indentation, quotes and brackets around this place");
+        }
+        catch (TreeLimitException limit)
+        {
+            problems.Error(limit.Mark, limit.What, limit.Advice);
+        }
+
+        return documents;
+    }
+
+    private YamlNode Read(Parser parser, int depth)
+    {
+        var mark = At(parser.Current!.Start);
+        if (depth > MaxDepth)
+            throw new TreeLimitException(mark, $"values are nested more than {MaxDepth} deep", "flatten this part of the file");
+
+        if (parser.TryConsume<AnchorAlias>(out var alias))
+        {
+            if (!_anchors.TryGetValue(alias.Value.Value, out var target))
+                throw new TreeLimitException(mark, $"the alias *{alias.Value.Value} has no anchor before it", $"define &{alias.Value.Value} above this line");
+            Count(CountNodes(target), mark);
+            return target;
+        }
+
+        Count(1, mark);
+        var anchor = ((NodeEvent)parser.Current!).Anchor;
+        YamlNode node = parser.Current switch
+        {
+            Scalar => ReadScalar(parser.Consume<Scalar>(), mark),
+            SequenceStart => ReadSequence(parser, mark, depth),
+            _ => ReadMapping(parser, mark, depth),
+        };
+        if (!anchor.IsEmpty)
+            _anchors[anchor.Value] = node;
+        return node;
+    }
+
+    private static YamlScalar ReadScalar(Scalar scalar, SourceMark mark)
+    {
+        var isNull = scalar is { Style: ScalarStyle.Plain, Value: "" or "~" or "null" or "Null" or "NULL" };
+        return new(mark, scalar.Value, isNull);
+    }
+
+    private YamlSequence ReadSequence(Parser parser, SourceMark mark, int depth)
+    {
+        parser.Consume<SequenceStart>();
+        List<YamlNode> items = [];
+        while (!parser.TryConsume<SequenceEnd>(out _))
+            items.Add(Read(parser, depth + 1));
+        return new(mark, items);
+    }
+
+    private YamlMapping ReadMapping(Parser parser, SourceMark mark, int depth)
+    {
+        parser.Consume<MappingStart>();
+        List<YamlEntry> entries = [];
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            var key = Read(parser, depth + 1);
+            var value = Read(parser, depth + 1);
+            if (key is YamlScalar scalar)
+                entries.Add(new(scalar, value));
+            else
+                problems.Error(key.Mark, $"{key.Shape} cannot be a key", "write a plain word before the colon");
+        }
+
+        return new(mark, entries);
+    }
+
+    private void Count(int nodes, SourceMark mark)
+    {
+        _nodes += nodes;
+        if (_nodes > MaxNodes)
+            throw new TreeLimitException(mark, $"the file holds more than {MaxNodes:N0} values", "split it, or expand fewer aliases");
+    }
+
+    /// <summary>Stops counting at the limit, so that a nest of aliases costs no more than one honest file.</summary>
+    private static int CountNodes(YamlNode node)
+    {
+        var count = 0;
+        Stack<YamlNode> rest = new([node]);
+        while (rest.TryPop(out var next) && count <= MaxNodes)
+        {
+            count++;
+            if (next is YamlSequence sequence)
+            {
+                foreach (var item in sequence.Items)
+                    rest.Push(item);
+            }
+            else if (next is YamlMapping mapping)
+            {
+                foreach (var entry in mapping.Entries)
+                    rest.Push(entry.Value);
+            }
+        }
+
+        return count;
+    }
+
+    private SourceMark At(Mark mark) => new(file, (int)Math.Max(mark.Line, 1), (int)Math.Max(mark.Column, 1));
+
+    /// <summary>The parser's message without its own "(Line: …)" prefix and full stop.</summary>
+    private static string Sentence(YamlException error)
+    {
+        var text = error.Message;
+        var end = text.StartsWith('(') ? text.IndexOf("): ", StringComparison.Ordinal) : -1;
+        text = (end < 0 ? text : text[(end + 3)..]).TrimEnd('.').Trim();
+        return text.Length > 0 ? char.ToLowerInvariant(text[0]) + text[1..] : "it cannot be read";
+    }
+
+    private sealed class TreeLimitException(SourceMark mark, string what, string advice) : Exception(what)
+    {
+        public SourceMark Mark { get; } = mark;
+
+        public string What { get; } = what;
+
+        public string Advice { get; } = advice;
+    }
+}
