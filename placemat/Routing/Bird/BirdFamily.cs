@@ -1,0 +1,16 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Placemat.Routing.Bird;
+
+/// <summary>IPv4 or IPv6 by BIRD's words: each has channels and tables of its own.</summary>
+internal sealed record BirdFamily(AddressFamily AddressFamily, string Name, string Label, string MainTable)
+{
+    public static BirdFamily IPv4 { get; } = new(AddressFamily.InterNetwork, "ipv4", "IPv4", "master4");
+
+    public static BirdFamily IPv6 { get; } = new(AddressFamily.InterNetworkV6, "ipv6", "IPv6", "master6");
+
+    public bool Has(IPAddress address) => address.AddressFamily == AddressFamily;
+
+    public bool Has(IPNetwork prefix) => Has(prefix.BaseAddress);
+}
