@@ -22,7 +22,7 @@ internal static class ApiServer
         var app = builder.Build();
         app.Use(AnswerErrorsAsync);
         app.UseRouting();
-        app.UseEndpoints(routes => Map(routes, lab));
+        Map(app, lab);
         await app.StartAsync(cancellationToken);
         // Clients look for the final name, so they find it only when it answers.
         File.SetUnixFileMode(unready, UnixFileMode.UserRead | UnixFileMode.UserWrite);

@@ -1,5 +1,5 @@
 using Placemat.Lifecycle;
-using Placemat.Routing.Bird;
+using Placemat.Routing;
 
 namespace Placemat.Api;
 
@@ -50,7 +50,7 @@ internal sealed class LabSession(LabRequest request, LabDirectory directory, Lab
     }
 
     public Task<IReadOnlyList<RouteReport>> RoutesAsync(string node, string? table, CancellationToken cancellationToken) =>
-        RouteReports.ReadAsync(lifecycle.Find(node), string.IsNullOrEmpty(table) ? null : table, cancellationToken);
+        RouterRoutes.ReadAsync(lifecycle.Find(node), table, cancellationToken);
 
     private NodeReport Report(NodeLifecycle node) => new()
     {

@@ -13,7 +13,7 @@ internal sealed record RouteReport
 
     public required string Table { get; init; }
 
-    public required int? Metric { get; init; }
+    public required uint Metric { get; init; }
 
     public required IReadOnlyList<NextHopReport> NextHops { get; init; }
 }

@@ -14,7 +14,7 @@ internal static class BgpCommand
         var command = new Command("bgp", "List BGP sessions and their BFD state") { labs.Option, node, json };
         command.SetAction(async (arguments, cancellationToken) =>
         {
-            using var client = labs.Connect(labs.Existing(arguments));
+            using var client = new LabClient(labs.Existing(arguments));
             var sessions = await client.SessionsAsync(arguments.GetValue(node), cancellationToken);
             VersionNote.Write(client, output);
             if (arguments.GetValue(json))

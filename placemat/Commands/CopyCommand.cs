@@ -15,7 +15,7 @@ internal static class CopyCommand
         command.SetAction(async (arguments, cancellationToken) =>
         {
             var lab = labs.Existing(arguments);
-            using var client = labs.Connect(lab);
+            using var client = new LabClient(lab);
             var report = await client.StatusAsync(cancellationToken);
             return LabShell.Replace(["cp", "-r", "--", Resolve(lab, report, arguments.GetValue(from)!), Resolve(lab, report, arguments.GetValue(to)!)]);
         });

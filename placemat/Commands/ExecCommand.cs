@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Placemat.Api;
 
 namespace Placemat.Commands;
 
@@ -30,7 +31,7 @@ internal static class ExecCommand
 
     private static async Task<int> RunAsync(LabChoice labs, ParseResult arguments, string node, IReadOnlyList<string> command, CancellationToken cancellationToken)
     {
-        using var client = labs.Connect(labs.Existing(arguments));
+        using var client = new LabClient(labs.Existing(arguments));
         var lab = await client.StatusAsync(cancellationToken);
         var report = LabShell.RunningNode(lab, node);
         return LabShell.Replace(LabShell.Command(lab.SupervisorPid, report, LabShell.WorkingDirectory(lab.SupervisorPid), command));

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Placemat.Api;
 using Placemat.Lifecycle;
 using Placemat.Model;
 
@@ -37,8 +36,6 @@ internal sealed class LabChoice
         arguments.GetValue(Option)
         ?? Environment.GetEnvironmentVariable(Variable)
         ?? Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(files[0])))!);
-
-    public LabClient Connect(LabDirectory lab) => new(lab);
 
     private LabDirectory Checked(string name) => NameRules.IsValid(name, NameRules.MaxNodeName)
         ? Store[name]

@@ -18,7 +18,7 @@ internal static class LabShell
         "env", "--ignore-signal=INT,QUIT", "--default-signal=PIPE", "--",
         "nsenter", $"--target={supervisorPid}", "--pid", "--mount", $"--net=/proc/{supervisorPid}/root{NamedNamespace.Folder}/{node.Name}", "--",
         "setpriv", "--pdeathsig", "KILL", "--",
-        "env", "--default-signal=INT,QUIT,PIPE", $"--chdir={workingDirectory}", $"{NodeContext.NameVariable}={node.Name}", "--",
+        "env", "--default-signal=INT,QUIT,PIPE", $"--chdir={workingDirectory}", $"{NodeContext.NameVariable}={node.Name}",
         .. command,
     ];
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Placemat.Api;
 using Placemat.Lifecycle;
 
 namespace Placemat.Commands;
@@ -21,7 +22,7 @@ internal static class LinkCommand
         var command = new Command(name, description) { labs.Option, end, other };
         command.SetAction(async (arguments, cancellationToken) =>
         {
-            using var client = labs.Connect(labs.Existing(arguments));
+            using var client = new LabClient(labs.Existing(arguments));
             foreach (var changed in await client.SwitchLinkAsync(new(action, arguments.GetValue(end)!, arguments.GetValue(other)), cancellationToken))
                 await output.Out.WriteLineAsync($"{changed}: {name}");
             VersionNote.Write(client, output);

@@ -18,7 +18,7 @@ internal static class PowerCommand
         var command = new Command(name, description) { labs.Option, nodes };
         command.SetAction(async (arguments, cancellationToken) =>
         {
-            using var client = labs.Connect(labs.Existing(arguments));
+            using var client = new LabClient(labs.Existing(arguments));
             foreach (var node in arguments.GetValue(nodes)!)
             {
                 await act(client, node, cancellationToken);

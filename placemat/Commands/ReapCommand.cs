@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Placemat.Lifecycle;
 
 namespace Placemat.Commands;
 

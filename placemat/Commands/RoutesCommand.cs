@@ -15,7 +15,7 @@ internal static class RoutesCommand
         var command = new Command("routes", "List the routes of a node") { labs.Option, node, table, json };
         command.SetAction(async (arguments, cancellationToken) =>
         {
-            using var client = labs.Connect(labs.Existing(arguments));
+            using var client = new LabClient(labs.Existing(arguments));
             var routes = await client.RoutesAsync(arguments.GetValue(node)!, arguments.GetValue(table), cancellationToken);
             VersionNote.Write(client, output);
             if (arguments.GetValue(json))
@@ -35,6 +35,6 @@ internal static class RoutesCommand
             route.Type,
             string.Join(", ", route.NextHops.Select(hop => string.Join(' ', new[] { hop.Gateway, hop.Interface }.OfType<string>()))),
             route.Protocol,
-            route.Metric?.ToString(CultureInfo.InvariantCulture) ?? "",
+            route.Metric.ToString(CultureInfo.InvariantCulture),
         ]));
 }

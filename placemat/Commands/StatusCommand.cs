@@ -14,7 +14,7 @@ internal static class StatusCommand
         var command = new Command("status", "Show the lab and every node in it") { labs.Option, json };
         command.SetAction(async (arguments, cancellationToken) =>
         {
-            using var client = labs.Connect(labs.Existing(arguments));
+            using var client = new LabClient(labs.Existing(arguments));
             var report = await client.StatusAsync(cancellationToken);
             VersionNote.Write(client, output);
             if (arguments.GetValue(json))

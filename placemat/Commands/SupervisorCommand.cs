@@ -5,7 +5,6 @@ using Placemat.Api;
 using Placemat.Lifecycle;
 using Placemat.Linux;
 using Placemat.Plan;
-using Placemat.Routing.Bird;
 using Placemat.Spec;
 
 namespace Placemat.Commands;

@@ -42,17 +42,7 @@ internal static class UpCommand
         if (Linux.Libc.EffectiveUserId() != 0)
             throw new LabException("bringing up a lab needs root; run it with sudo");
         using var client = new LabClient(lab);
-        StreamReader log;
-        using (store.Claim(lab, request))
-        {
-            File.Create(lab.SupervisorLog).Dispose();
-            // Kept open, because the lab's folder goes away with a supervisor that fails.
-            log = new(new FileStream(lab.SupervisorLog, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
-            using var launcher = Launcher.Start(lab);
-            await WaitForSupervisorAsync(lab, launcher, log, cancellationToken);
-        }
-
-        using (log)
+        using (var log = await StartAsync(store, lab, request, cancellationToken))
         {
             // In the foreground the first Ctrl-C takes the lab down, and this process sees it through.
             using var interrupt = new CancellationTokenSource();
@@ -72,6 +62,27 @@ internal static class UpCommand
                 UpOutcome.Stopped => ExitCode.Success,
                 _ => ExitCode.Failure,
             };
+        }
+    }
+
+    /// <summary>Starts the supervisor and waits until it answers.</summary>
+    /// <returns>Its log, kept open because the lab's folder goes away with a supervisor that fails.</returns>
+    private static async Task<StreamReader> StartAsync(LabStore store, LabDirectory lab, LabRequest request, CancellationToken cancellationToken)
+    {
+        StreamReader? log = null;
+        try
+        {
+            using var claim = store.Claim(lab, request);
+            log = new(new FileStream(lab.SupervisorLog, FileMode.Create, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete));
+            using var launcher = Launcher.Start(lab);
+            await WaitForSupervisorAsync(lab, launcher, log, cancellationToken);
+            return log;
+        }
+        catch when (log is not null)
+        {
+            log.Dispose();
+            store.Reap(lab);
+            throw;
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Placemat.Linux;
 
 namespace Placemat.Lifecycle;
 
@@ -20,9 +21,12 @@ internal sealed record LabRequest
     /// <summary>The version of the client that asked.</summary>
     public required string Version { get; init; }
 
-    public static LabRequest Read(string path) =>
-        JsonSerializer.Deserialize(File.ReadAllBytes(path), LabRequestJson.Default.LabRequest)
-            ?? throw new LabException($"{path} is empty");
+    public static LabRequest Read(string path)
+    {
+        // Opened without the lock that the runtime would take: the client that asked still holds it.
+        using var file = new FileStream(FileDescriptor.Open(path), FileAccess.Read);
+        return JsonSerializer.Deserialize(file, LabRequestJson.Default.LabRequest) ?? throw new LabException($"{path} is empty");
+    }
 
     public void Write(Stream stream) => JsonSerializer.Serialize(stream, this, LabRequestJson.Default.LabRequest);
 }

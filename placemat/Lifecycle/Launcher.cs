@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Placemat.Commands;
 
 namespace Placemat.Lifecycle;
 
@@ -17,7 +18,7 @@ internal static class Launcher
         export PLACEMAT_LAUNCHER=$$
         unshare --net --pid --mount --fork --kill-child -- "$3" "$4" "$5"
         code=$?
-        flock "$0" flock --nonblock "$1" flock --nonblock "$2" rm -rf -- "$1"
+        flock "$0" sh -c '[ ! -d "$0" ] || exec flock --nonblock "$0" flock --nonblock "$1" rm -rf -- "$0"' "$1" "$2"
         exit $code
         """;
 

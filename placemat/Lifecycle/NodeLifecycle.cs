@@ -9,7 +9,7 @@ namespace Placemat.Lifecycle;
 /// One node's way from a plan to running programs and back. The steps are separate, so that a whole lab takes each of them
 /// for all nodes at once.
 /// </summary>
-internal sealed class NodeLifecycle(NodePlan plan, LabEnvironment lab)
+internal sealed class NodeLifecycle(NodePlan plan, LabEnvironment lab) : IDisposable
 {
     private static readonly TimeSpan PreparationLimit = TimeSpan.FromSeconds(60);
 
@@ -141,6 +141,12 @@ internal sealed class NodeLifecycle(NodePlan plan, LabEnvironment lab)
         if (!NamespaceProcesses.KillAll(context.Namespace.Identity))
             lab.Events.Add(LabEventKind.Warning, Name, "some of its processes did not end when killed");
         context.Namespace.Dispose();
+    }
+
+    public void Dispose()
+    {
+        _stopped.Dispose();
+        _log.Dispose();
     }
 
     private async Task FollowAsync(ProgramRunner program, System.Diagnostics.Process process, CancellationToken cancellationToken)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Placemat.Model.Routing;
 using Placemat.Spec;
 using Placemat.Spec.Kinds;
 
@@ -35,14 +34,14 @@ internal sealed class LabResolver
     private Lab Resolve()
     {
         Dictionary<string, SourceMark> names = new(StringComparer.Ordinal);
-        var placed = _spec.Nodes.Select(node => Place(node, names)).ToList();
+        var placed = _spec.Nodes.Select(PlacedNode (node) => Place(node, names)).ToList();
         var routers = new RouterResolver(placed.OfType<PlacedNode<RouterSpec>>().ToList(), _problems);
         return new()
         {
             Name = _name,
             BaseDirectory = _spec.BaseDirectory,
             Networks = [.. _networks.Values],
-            Nodes = [.. placed.Select(node => node is PlacedNode<RouterSpec> router ? Router(router, routers) : Namespace(node))],
+            Nodes = [.. placed.Select(node => node is PlacedNode<RouterSpec> router ? (Node)Router(router, routers) : Namespace(node))],
         };
     }
 

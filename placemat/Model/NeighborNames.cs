@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Placemat.Model.Routing;
 
 namespace Placemat.Model;
@@ -6,7 +7,7 @@ namespace Placemat.Model;
 internal static class NeighborNames
 {
     /// <summary>Gives each later namesake the interface that leads to it as an ending, and a number if that is not enough.</summary>
-    public static IReadOnlyList<BgpNeighbor> MakeUnique(IReadOnlyList<BgpNeighbor> neighbors)
+    public static ImmutableArray<BgpNeighbor> MakeUnique(IReadOnlyList<BgpNeighbor> neighbors)
     {
         HashSet<string> taken = new(StringComparer.Ordinal);
         return

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Placemat.Model.Routing;
 using Placemat.Spec;
 using Placemat.Spec.Kinds;
@@ -8,7 +9,7 @@ namespace Placemat.Model;
 /// <summary>Checks what policies refer to.</summary>
 internal static class PolicyResolver
 {
-    public static IReadOnlyList<RoutePolicy> Resolve(RouterSpec router, IReadOnlyList<string> neighbors, ProblemList problems)
+    public static ImmutableArray<RoutePolicy> Resolve(RouterSpec router, IReadOnlyList<string> neighbors, ProblemList problems)
     {
         var lists = NameSet.Of("prefix list", router.PrefixLists.Select(list => list.Name), [], problems);
         var peers = NameSet.Of("neighbor", [], neighbors, problems);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Neco.Net.Ip;
 using Neco.Net.Netlink;
 using Placemat.Lifecycle;
 using Placemat.Model;
@@ -49,7 +48,7 @@ internal static class NodePlanner
             ],
             Programs =
             [
-                .. bird is null ? [] : new[] { bird.Program },
+                .. bird is null ? [] : new[] { bird.Run },
                 .. node.Apps.Select(app => new ProgramPlan(app.Name, app.Command, MayFinish: true)),
             ],
         };

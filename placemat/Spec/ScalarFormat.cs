@@ -28,7 +28,7 @@ internal static class ScalarFormat
     public static readonly ScalarFormat<IPAddress> Address = new("an IP address such as 10.0.0.1", TryParseAddress);
 
     public static readonly ScalarFormat<InterfaceAddress> InterfaceAddress =
-        new("an address with its prefix length such as 10.0.0.1/24", Neco.Net.Ip.InterfaceAddress.TryParse);
+        new("an address with its prefix length such as 10.0.0.1/24", static (text, out value) => Neco.Net.Ip.InterfaceAddress.TryParse(text, out value));
 
     public static readonly ScalarFormat<IPNetwork> Prefix = new("a prefix without host bits such as 10.0.0.0/24", TryParsePrefix);
 

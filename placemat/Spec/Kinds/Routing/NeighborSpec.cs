@@ -8,9 +8,9 @@ internal sealed record NeighborSpec
 {
     private static readonly ScalarFormat<NextHopSelf> NextHopSelfFormat = ScalarFormat.OneOf(new Dictionary<string, NextHopSelf>
     {
-        ["true"] = NextHopSelf.External,
-        ["false"] = NextHopSelf.Default,
-        ["always"] = NextHopSelf.Always,
+        ["true"] = Model.Routing.NextHopSelf.External,
+        ["false"] = Model.Routing.NextHopSelf.Default,
+        ["always"] = Model.Routing.NextHopSelf.Always,
     });
 
     /// <summary>RFC 4271 §4.2 knows no hold time between 0 and 3 seconds.</summary>
