@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Win32.SafeHandles;
 using Placemat.Linux;
+using Placemat.Routing.Bird;
 
 namespace Placemat.Lifecycle;
 
@@ -42,6 +43,7 @@ internal sealed class Cell
         Mounts.Sysfs("/sys");
         ReplaceRun(directory.Path, baseDirectory);
         Directory.CreateDirectory(NamedNamespace.Folder);
+        Directory.CreateDirectory(BirdPlan.SocketFolder);
         return cell;
     }
 
