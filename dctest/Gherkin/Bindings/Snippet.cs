@@ -53,7 +53,7 @@ internal static partial class Snippet
         : (null, null);
 
     // Arguments stand alone: the 0 of boot-0 and the quote in rack's belong to their words.
-    [GeneratedRegex("""(?<quoted>(?<!\w)(?:"[^"]*"|'[^']*')(?!\w))|(?<=^|\s)(?:(?<float>-?\d+\.\d+)|(?<int>-?\d+))(?=$|[\s,.;:%])|\s+|[^\s"']+|["']""")]
+    [GeneratedRegex("""(?<quoted>(?<!\w)(?:"[^"]*"|'[^']*')(?!\w))|(?<=^|\s)(?:(?<float>-?\d+\.\d+)|(?<int>-?\d+))(?=[.,;:%]?(?:$|\s))|\s+|[^\s"']+|["']""")]
     private static partial Regex Token { get; }
 
     [GeneratedRegex(@"[\\(){}/]")]

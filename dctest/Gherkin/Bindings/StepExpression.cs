@@ -18,11 +18,11 @@ internal sealed partial class StepExpression
     public StepExpression(string source, ExpressionType type, IReadOnlyList<ParameterInfo> parameters)
     {
         Source = source;
-        var pattern = $"(?:{source})";
+        var pattern = source;
         if (type == ExpressionType.CucumberExpression || (type == ExpressionType.Unspecified && LooksLikeCucumber(source)))
             (pattern, _quoted) = CucumberExpression.Parse(source, parameters);
 
-        _regex = Compile($"^{pattern}$");
+        _regex = CompileWhole(pattern);
         _groups = [.. _regex.GetGroupNumbers().Skip(1)];
     }
 
@@ -40,11 +40,12 @@ internal sealed partial class StepExpression
 
     private string Argument(string text, int index) => index < _quoted.Length && _quoted[index] ? CucumberExpression.Unescape(text) : text;
 
-    private static Regex Compile(string pattern)
+    private static Regex CompileWhole(string pattern)
     {
         try
         {
-            return new(pattern, RegexOptions.CultureInvariant);
+            _ = new Regex(pattern);
+            return new($"^(?:{pattern})$", RegexOptions.CultureInvariant);
         }
         catch (ArgumentException e)
         {

@@ -23,10 +23,10 @@ internal static class PickleCompiler
     private static IEnumerable<Pickle> Compile(string uri, Feature feature, Rule? rule, Scenario scenario, ImmutableArray<Step> background)
     {
         ImmutableArray<Tag> tags = [.. feature.Tags, .. rule?.Tags ?? [], .. scenario.Tags];
-        if (scenario.Examples.IsEmpty)
-            return [Make(null, null)];
+        Pickle[] rows = [.. scenario.Examples.SelectMany(examples => examples.Rows.Select(row => Make(examples, row)))];
 
-        return WithDistinctNames(scenario.Examples.SelectMany(examples => examples.Rows.Select(row => Make(examples, row))));
+        // An outline without rows stays one scenario, which fails when it runs: nobody would miss one that is not there.
+        return rows.Length == 0 ? [Make(null, null)] : WithDistinctNames(rows);
 
         Pickle Make(Examples? examples, TableRow? row)
         {
@@ -57,11 +57,8 @@ internal static class PickleCompiler
     }
 
     // A title without placeholders would be the same for every row, and nobody could tell which one failed.
-    private static IEnumerable<Pickle> WithDistinctNames(IEnumerable<Pickle> rows)
-    {
-        var pickles = rows.ToArray();
-        return pickles.DistinctBy(pickle => pickle.Name).Count() == pickles.Length
-            ? pickles
-            : pickles.Select(pickle => pickle with { Name = $"{pickle.Name} ({string.Join(", ", pickle.Arguments.Select(a => a.Value))})" });
-    }
+    private static IEnumerable<Pickle> WithDistinctNames(Pickle[] rows) =>
+        rows.DistinctBy(row => row.Name).Count() == rows.Length
+            ? rows
+            : rows.Select(row => row with { Name = $"{row.Name} ({string.Join(", ", row.Arguments.Select(argument => argument.Value))})" });
 }

@@ -61,6 +61,8 @@ internal sealed class ScenarioRunner
     {
         if (bindings.IsEmpty)
             Refuse(ScenarioExecutionStatus.UndefinedStep, AtScenario("The scenario has no steps, so it shows nothing."));
+        else if (_pickle.Scenario.IsOutline && _pickle.Examples is null)
+            Refuse(ScenarioExecutionStatus.UndefinedStep, AtScenario("The outline has no rows of examples, so it shows nothing."));
 
         foreach (var unbound in bindings.OfType<UnboundStep>().DistinctBy(unbound => unbound.Problem))
             Refuse(unbound.Status, AtStep(unbound.Step, unbound.Problem));

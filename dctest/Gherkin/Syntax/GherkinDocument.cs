@@ -26,7 +26,7 @@ internal sealed record Rule(
 
 internal sealed record Background(Location Location, string Keyword, string Name, string Description, ImmutableArray<Step> Steps);
 
-/// <summary>A scenario; with examples it is an outline, whatever its keyword says.</summary>
+/// <summary>A scenario; with examples, or by its keyword, it is an outline.</summary>
 internal sealed record Scenario(
     Location Location,
     ImmutableArray<Tag> Tags,
@@ -34,7 +34,10 @@ internal sealed record Scenario(
     string Name,
     string Description,
     ImmutableArray<Step> Steps,
-    ImmutableArray<Examples> Examples);
+    ImmutableArray<Examples> Examples)
+{
+    public bool IsOutline => !Examples.IsEmpty || Keywords.IsOutline(Keyword);
+}
 
 /// <summary>Values for an outline: the header names the placeholders, each row makes one scenario.</summary>
 internal sealed record Examples(

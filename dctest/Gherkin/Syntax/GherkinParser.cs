@@ -205,13 +205,15 @@ internal sealed partial class GherkinParser
         {
             var row = TableRowReader.Read(_lines.Take());
             if (rows.Count > 0 && row.Cells.Length != rows[0].Cells.Length)
-                Report(row.Location, $"this row has {row.Cells.Length} cells, but the first row of the table has {rows[0].Cells.Length}");
+                Report(row.Location, $"the first row of the table has {Cells(rows[0])}, this one has {Cells(row)}");
             else
                 rows.Add(row);
         }
 
         return new(rows[0].Location, rows.ToImmutable());
     }
+
+    private static string Cells(TableRow row) => row.Cells.Length == 1 ? "1 cell" : $"{row.Cells.Length} cells";
 
     private ImmutableArray<Tag> ParseTags()
     {

@@ -6,6 +6,9 @@ internal static class Keywords
     /// <summary>The code by which a <c># language:</c> line names this language.</summary>
     public const string Language = "en";
 
+    private const string Outline = "Scenario Outline";
+    private const string Template = "Scenario Template";
+
     private static readonly (string Keyword, LineKind Kind)[] Titles =
     [
         ("Feature", LineKind.Feature),
@@ -15,8 +18,8 @@ internal static class Keywords
         ("Rule", LineKind.Rule),
         ("Scenario", LineKind.Scenario),
         ("Example", LineKind.Scenario),
-        ("Scenario Outline", LineKind.Scenario),
-        ("Scenario Template", LineKind.Scenario),
+        (Outline, LineKind.Scenario),
+        (Template, LineKind.Scenario),
         ("Examples", LineKind.Examples),
         ("Scenarios", LineKind.Examples),
     ];
@@ -30,6 +33,8 @@ internal static class Keywords
         ("But", KeywordType.Conjunction),
         ("*", KeywordType.Conjunction),
     ];
+
+    public static bool IsOutline(string keyword) => keyword is Outline or Template;
 
     /// <summary>The title keyword that <paramref name="line"/> starts with, if any: <c>Scenario: name</c>.</summary>
     public static (string Keyword, LineKind Kind)? FindTitle(string line)
