@@ -1,0 +1,9 @@
+namespace Neco.DcTest.Gherkin.Bindings;
+
+internal enum HookType
+{
+    BeforeTestRun,
+    AfterTestRun,
+    BeforeScenario,
+    AfterScenario,
+}

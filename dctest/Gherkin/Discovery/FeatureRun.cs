@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Neco.DcTest.Gherkin.Bindings;
+using Neco.DcTest.Gherkin.Pickles;
+using Neco.DcTest.Gherkin.Running;
+using Xunit.v3;
+
+namespace Neco.DcTest.Gherkin.Discovery;
+
+/// <summary>The run that all scenarios of a test class belong to. Its bindings come from the class's assembly.</summary>
+internal sealed class FeatureRun : IAsyncDisposable
+{
+    private readonly CancellationToken _aborted = TestContext.Current.CancellationToken;
+    private readonly Dictionary<string, ImmutableArray<Pickle>> _pickles = [];
+    private TestRun? _run;
+
+    /// <summary>Runs the scenario of the current test, with the run that the test's class has as its fixture.</summary>
+    /// <param name="uri">The feature file.</param>
+    /// <param name="line">Of the scenario or of its row of examples.</param>
+    public static async Task RunScenarioAsync(string uri, int line)
+    {
+        var fixture = await TestContext.Current.GetFixture<FeatureRun>()
+            ?? throw new InvalidOperationException($"The test class has to implement IClassFixture<{nameof(FeatureRun)}>.");
+        await fixture.RunAsync(uri, line, ((IXunitTestClass)TestContext.Current.TestClass!).Class.Assembly);
+    }
+
+    public ValueTask DisposeAsync() => _run?.DisposeAsync() ?? default;
+
+    private async Task RunAsync(string uri, int line, Assembly bindings)
+    {
+        var pickle = Read(uri).Single(pickle => pickle.Location.Line == line);
+        _run ??= new(BindingRegistry.FromAssembly(bindings), TimeProvider.System, _aborted);
+        var output = TestContext.Current.TestOutputHelper;
+        output?.WriteLine($"{uri}:{line}");
+        var result = await _run.RunAsync(pickle, step => output?.WriteLine(step.ToString()));
+        result.ThrowIfNotPassed();
+    }
+
+    private ImmutableArray<Pickle> Read(string uri)
+    {
+        if (_pickles.TryGetValue(uri, out var known))
+            return known;
+
+        var document = FeatureFile.Parse(uri);
+        if (!document.Errors.IsEmpty)
+            throw new FeatureException(string.Join('\n', document.Errors), place: null);
+
+        return _pickles[uri] = PickleCompiler.Compile(document);
+    }
+}

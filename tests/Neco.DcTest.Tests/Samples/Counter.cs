@@ -1,0 +1,6 @@
+namespace Neco.DcTest.Tests.Samples;
+
+internal sealed class Counter
+{
+    public int Value { get; set; }
+}
