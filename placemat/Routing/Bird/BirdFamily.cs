@@ -10,6 +10,9 @@ internal sealed record BirdFamily(AddressFamily AddressFamily, string Name, stri
 
     public static BirdFamily IPv6 { get; } = new(AddressFamily.InterNetworkV6, "ipv6", "IPv6", "master6");
 
+    /// <summary>The family of a channel; null for a channel that carries no plain routes.</summary>
+    public static BirdFamily? Find(string name) => name == IPv4.Name ? IPv4 : name == IPv6.Name ? IPv6 : null;
+
     public bool Has(IPAddress address) => address.AddressFamily == AddressFamily;
 
     public bool Has(IPNetwork prefix) => Has(prefix.BaseAddress);

@@ -33,10 +33,10 @@ internal static class KernelSection
         text.Line($"table {BirdSyntax.Table(table, family)};");
         text.Line("import none;");
         using var filter = text.OpenOptions("export filter");
-        text.Line("if source = RTS_DEVICE then reject;  # it has the networks of its interfaces already");
+        if (kernelTable is null)
+            text.Line("if source = RTS_DEVICE then reject;  # it has the networks of its interfaces already");
         if (router.PreferredSource is { } source && source.AddressFamily == family.AddressFamily)
             text.Line($"if dest = RTD_UNICAST then krt_prefsrc = {source};");
-
         text.Line("accept;");
     }
 }

@@ -12,6 +12,10 @@ internal static class NeighborSection
     /// <summary>The name under which BIRD lists the session with a neighbor.</summary>
     public static string ProtocolName(string neighbor) => BirdSyntax.Unquoted(Kind, neighbor);
 
+    /// <summary>The neighbor of a session; BIRD's own name for one that a snippet made.</summary>
+    public static string NeighborName(string protocol) =>
+        protocol.StartsWith($"{Kind}.", StringComparison.Ordinal) ? protocol[(Kind.Length + 1)..] : protocol;
+
     public static void Write(BirdText text, RouterIntent router, IReadOnlyList<BirdFamily> families)
     {
         if (router.Neighbors.Length == 0)

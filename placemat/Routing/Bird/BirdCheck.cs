@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Placemat.Routing.Bird;
+
+/// <summary>Lets BIRD itself read configurations before any router starts with them.</summary>
+/// <param name="timeLimit">How long BIRD may take for one file.</param>
+/// <param name="time">Measures the limit.</param>
+internal sealed partial class BirdCheck(TimeSpan timeLimit, TimeProvider time)
+{
+    /// <summary>Checks the files, given by the names of their routers, as many at once as there are processors.</summary>
+    /// <returns>What BIRD rejects, in the order of the files; empty if it takes all.</returns>
+    /// <exception cref="BirdControlException">BIRD could not be started.</exception>
+    public async Task<IReadOnlyList<BirdFinding>> RunAsync(IReadOnlyDictionary<string, string> files, CancellationToken cancellationToken)
+    {
+        ConcurrentDictionary<string, BirdFinding> findings = [];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(files, options, async (file, either) =>
+        {
+            if (await CheckAsync(file.Key, file.Value, either) is { } finding)
+                findings[file.Key] = finding;
+        });
+        return [.. files.Keys.Where(findings.ContainsKey).Select(router => findings[router])];
+    }
+
+    private async Task<BirdFinding?> CheckAsync(string router, string file, CancellationToken cancellationToken)
+    {
+        var (exitCode, complaint) = await RunBirdAsync(file, cancellationToken);
+        return exitCode == 0 ? null : Explain(router, file, complaint);
+    }
+
+    /// <summary>Turns BIRD's complaint about a file into a finding.</summary>
+    public static BirdFinding Explain(string router, string file, string complaint)
+    {
+        var match = Complaint.Match(complaint);
+        if (!match.Success)
+            return new(router, null, complaint.Trim(), null);
+        var line = int.Parse(match.Groups["line"].ValueSpan, CultureInfo.InvariantCulture);
+        // A snippet may include a file of its own.
+        var text = match.Groups["text"].Value;
+        return match.Groups["file"].Value == file
+            ? new(router, line, text, File.ReadLines(file).ElementAtOrDefault(line - 1))
+            : new(router, line, $"{text} (in {match.Groups["file"].Value})", null);
+    }
+
+    private async Task<(int ExitCode, string Complaint)> RunBirdAsync(string file, CancellationToken cancellationToken)
+    {
+        using var bird = new Process { StartInfo = new("bird", ["-p", "-c", file]) { RedirectStandardError = true } };
+        using var limit = new CancellationTokenSource(timeLimit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            bird.Start();
+            var complaint = await bird.StandardError.ReadToEndAsync(either.Token);
+            await bird.WaitForExitAsync(either.Token);
+            return (bird.ExitCode, complaint);
+        }
+        catch (Win32Exception error)
+        {
+            throw new BirdControlException($"BIRD cannot be started: {error.Message}. Install it: make deps", error);
+        }
+        catch (OperationCanceledException)
+        {
+            bird.Kill();
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new BirdControlException($"BIRD did not check {file} within {timeLimit.TotalSeconds:0.#} s.");
+        }
+    }
+
+    [GeneratedRegex(@"^bird: (?<file>.+?):(?<line>\d{1,9}):\d+ (?<text>.*)$", RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
+    private static partial Regex Complaint { get; }
+}
