@@ -4,8 +4,9 @@ using Placemat.Routing;
 namespace Placemat.Api;
 
 /// <summary>A running lab as its API shows it: the lifecycle, its history, and how it ends.</summary>
-internal sealed class LabSession(LabRequest request, LabDirectory directory, LabLifecycle lifecycle, EventLog events, int supervisorPid, DateTimeOffset started)
+internal sealed class LabSession(LabRequest request, LabDirectory directory, LabLifecycle lifecycle, EventLog events, int supervisorPid, TimeProvider time)
 {
+    private readonly DateTimeOffset _started = time.GetUtcNow();
     private readonly TaskCompletionSource<string> _stop = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public LabDirectory Directory => directory;
@@ -27,7 +28,7 @@ internal sealed class LabSession(LabRequest request, LabDirectory directory, Lab
         State = _stop.Task.IsCompleted ? LabState.Stopping : State,
         Version = ApiVersion.Current,
         SupervisorPid = supervisorPid,
-        Started = started,
+        Started = _started,
         Files = [.. request.Files.Select(file => Path.GetFullPath(file, request.WorkingDirectory))],
         Networks =
         [
@@ -45,12 +46,12 @@ internal sealed class LabSession(LabRequest request, LabDirectory directory, Lab
     public async Task<IReadOnlyList<SessionReport>> SessionsAsync(string? node, CancellationToken cancellationToken)
     {
         var nodes = string.IsNullOrEmpty(node) ? lifecycle.Nodes : [lifecycle.Find(node)];
-        var sessions = await Task.WhenAll(nodes.Select(one => RouterSessions.ReadAsync(one, cancellationToken)));
+        var sessions = await Task.WhenAll(nodes.Select(one => RouterSessions.ReadAsync(one, time, cancellationToken)));
         return [.. sessions.SelectMany(list => list)];
     }
 
     public Task<IReadOnlyList<RouteReport>> RoutesAsync(string node, string? table, CancellationToken cancellationToken) =>
-        RouterRoutes.ReadAsync(lifecycle.Find(node), table, cancellationToken);
+        RouterRoutes.ReadAsync(lifecycle.Find(node), table, time, cancellationToken);
 
     private NodeReport Report(NodeLifecycle node) => new()
     {

@@ -1,8 +1,14 @@
+using System.Text.Json.Serialization;
+using Placemat.Routing;
+
 namespace Placemat.Api;
 
 /// <summary>One BGP session as the router at one end sees it.</summary>
 internal sealed record SessionReport
 {
+    /// <summary>What <see cref="Bfd"/> says where the session does not use it.</summary>
+    public const string NoBfd = "None";
+
     public required string Router { get; init; }
 
     public required string Neighbor { get; init; }
@@ -26,4 +32,8 @@ internal sealed record SessionReport
     public required int? RoutesExported { get; init; }
 
     public required string? LastError { get; init; }
+
+    /// <summary>Established, and guarded where it shall be.</summary>
+    [JsonIgnore]
+    public bool IsUp => State == nameof(BgpState.Established) && Bfd is NoBfd or nameof(BfdState.Up);
 }

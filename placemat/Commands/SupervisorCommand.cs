@@ -42,7 +42,7 @@ internal static class SupervisorCommand
         var events = new EventLog(time);
         var environment = new LabEnvironment { Directory = directory, BaseDirectory = lab.BaseDirectory, Events = events, Time = time };
         using var lifecycle = new LabLifecycle(plan, environment, cell);
-        var session = new LabSession(request, directory, lifecycle, events, cell.SupervisorPid, time.GetUtcNow());
+        var session = new LabSession(request, directory, lifecycle, events, cell.SupervisorPid, time);
         using var onTerminate = StopOn(PosixSignal.SIGTERM, session);
         using var onInterrupt = StopOn(PosixSignal.SIGINT, session);
         await using var api = await ApiServer.StartAsync(session, cancellationToken);
@@ -62,7 +62,7 @@ internal static class SupervisorCommand
         try
         {
             await session.Lifecycle.UpAsync(cancellationToken);
-            var missing = await Readiness.WaitAsync(session.Lifecycle, session.Events, request.ReadyLimit, time, cancellationToken);
+            var missing = await session.Lifecycle.WaitUntilReadyAsync(request.ReadyLimit, cancellationToken);
             session.State = missing.Count == 0 ? LabState.Ready : LabState.NotReady;
             var elapsed = $"{time.GetElapsedTime(started).TotalSeconds:0.0} s";
             if (missing.Count == 0)

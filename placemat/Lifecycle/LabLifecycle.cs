@@ -1,6 +1,8 @@
 using Neco.Net.Netlink;
 using Placemat.Linux;
+using Placemat.Model;
 using Placemat.Plan;
+using Placemat.Routing.Bird;
 
 namespace Placemat.Lifecycle;
 
@@ -50,6 +52,16 @@ internal sealed class LabLifecycle : IDisposable
         await StageAsync("uplink", _plan.Uplink is null ? "none" : UplinkPlan.Interface, () => uplink);
         foreach (var node in nodes)
             node.Enter(PowerState.On, "the lab is up");
+    }
+
+    /// <summary>Waits for the routers' sessions.</summary>
+    /// <returns>What is missing when the limit has passed; nothing when all is ready.</returns>
+    public async Task<IReadOnlyList<string>> WaitUntilReadyAsync(TimeSpan limit, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string> missing = [];
+        await StageAsync("sessions", $"{_plan.Lab.Nodes.OfType<Router>().Sum(router => router.Intent.Neighbors.Length)} BGP neighbors", async () =>
+            missing = await new Readiness(this, _environment.Time).WaitAsync(limit, cancellationToken));
+        return missing;
     }
 
     public NodeLifecycle Find(string name) => _nodes.Find(name);
@@ -119,11 +131,11 @@ internal sealed class LabLifecycle : IDisposable
         node.Destroy();
     }
 
-    private static async Task CheckConfigurationAsync(IReadOnlyList<NodeLifecycle> nodes, CancellationToken cancellationToken)
+    private async Task CheckConfigurationAsync(IReadOnlyList<NodeLifecycle> nodes, CancellationToken cancellationToken)
     {
         foreach (var node in nodes)
             node.WriteFiles();
-        await Task.CompletedTask;
+        await BirdPlan.CheckAsync([.. nodes.Select(node => node.Plan)], _environment.Time, cancellationToken);
     }
 
     private Task CreateNetworks()

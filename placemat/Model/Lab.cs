@@ -1,10 +1,19 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Net;
 
 namespace Placemat.Model;
 
 /// <summary>A whole lab, resolved and valid: every reference is found and every default is filled in.</summary>
 internal sealed record Lab
 {
+    private readonly Lazy<FrozenSet<IPAddress>> _addresses;
+
+    public Lab() => _addresses = new(() => Nodes
+        .SelectMany(node => node.Interfaces.SelectMany(link => link.Addresses).Concat(node.Loopbacks))
+        .Select(address => address.Address)
+        .ToFrozenSet());
+
     public required string Name { get; init; }
 
     /// <summary>Where relative paths start and where init-scripts and apps run.</summary>
@@ -13,4 +22,7 @@ internal sealed record Lab
     public required ImmutableArray<Network> Networks { get; init; }
 
     public required ImmutableArray<Node> Nodes { get; init; }
+
+    /// <summary>Whether a node of the lab has the address.</summary>
+    public bool HasAddress(IPAddress address) => _addresses.Value.Contains(address);
 }
