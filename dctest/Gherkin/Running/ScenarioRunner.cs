@@ -39,7 +39,7 @@ internal sealed class ScenarioRunner
             await RunInScopeAsync([.. bindings.Cast<BoundStep>()], limit);
 
         foreach (var binding in bindings.Skip(_steps.Count))
-            Tell(binding.Step, binding is UnboundStep ? StepOutcome.Failed : StepOutcome.Skipped, TimeSpan.Zero);
+            Tell(binding.Step, binding is UnboundStep ? StepOutcome.Failed : StepOutcome.Skipped, duration: null);
 
         return new(_pickle, _status, _steps.ToImmutable(), [.. _errors]);
     }
@@ -163,7 +163,7 @@ internal sealed class ScenarioRunner
         _errors.Add(error);
     }
 
-    private void Tell(PickleStep step, StepOutcome outcome, TimeSpan duration)
+    private void Tell(PickleStep step, StepOutcome outcome, TimeSpan? duration)
     {
         var result = new StepResult(step, outcome, duration);
         _steps.Add(result);

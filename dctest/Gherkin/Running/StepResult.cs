@@ -12,7 +12,8 @@ internal enum StepOutcome
     Skipped,
 }
 
-internal sealed record StepResult(PickleStep Step, StepOutcome Outcome, TimeSpan Duration)
+/// <summary>What became of a step; it has no duration if it did not run.</summary>
+internal sealed record StepResult(PickleStep Step, StepOutcome Outcome, TimeSpan? Duration)
 {
     /// <summary>A line for people.</summary>
     public override string ToString()
@@ -23,9 +24,10 @@ internal sealed record StepResult(PickleStep Step, StepOutcome Outcome, TimeSpan
             StepOutcome.Failed => '✗',
             _ => '-',
         };
-        var duration = Duration < TimeSpan.FromSeconds(1)
-            ? Duration.TotalMilliseconds.ToString("0 ms", CultureInfo.InvariantCulture)
-            : Duration.TotalSeconds.ToString("0.0 s", CultureInfo.InvariantCulture);
-        return $"{sign} {Step.Keyword} {Step.Text}{(Duration == TimeSpan.Zero && Outcome == StepOutcome.Skipped ? "" : $" ({duration})")}";
+        return $"{sign} {Step.Keyword} {Step.Text}{(Duration is { } duration ? $" ({Describe(duration)})" : "")}";
     }
+
+    private static string Describe(TimeSpan duration) => duration < TimeSpan.FromSeconds(1)
+        ? duration.TotalMilliseconds.ToString("0 ms", CultureInfo.InvariantCulture)
+        : duration.TotalSeconds.ToString("0.0 s", CultureInfo.InvariantCulture);
 }
