@@ -37,6 +37,7 @@ internal static class CommandLine
         var labs = new LabChoice();
         return new("Virtual data centers from YAML")
         {
+            labs.Option,
             UpCommand.Create(labs, output),
             DownCommand.Create(labs, output),
             StatusCommand.Create(labs, output),

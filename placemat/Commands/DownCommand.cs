@@ -14,7 +14,7 @@ internal static class DownCommand
 
     public static Command Create(LabChoice labs, CommandOutput output)
     {
-        var command = new Command("down", "Take the lab down and leave nothing behind") { labs.Option };
+        var command = new Command("down", "Take the lab down and leave nothing behind");
         command.SetAction(async (arguments, cancellationToken) =>
         {
             var lab = labs.Existing(arguments);

@@ -15,6 +15,7 @@ internal sealed class LabChoice
     {
         Description = $"Name of the lab; by default ${Variable}, else the only lab there is",
         HelpName = "NAME",
+        Recursive = true,
     };
 
     /// <summary>The lab that already exists.</summary>

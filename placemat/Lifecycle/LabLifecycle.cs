@@ -80,7 +80,7 @@ internal sealed class LabLifecycle : IDisposable
             await CheckConfigurationAsync(nodes, cancellationToken);
             await CreateNamespaces(nodes);
             await Connect(nodes);
-            Links.Reapply(node.Plan.Links);
+            Links.Plug(node.Plan.Links);
             await StartProgramsAsync(nodes, cancellationToken);
             node.Enter(PowerState.On, "asked for");
         }
@@ -125,9 +125,7 @@ internal sealed class LabLifecycle : IDisposable
 
     private void Unplug(NodeLifecycle node)
     {
-        // The kernel ends a namespace at its leisure; deleting the cables here makes their names free at once.
-        var present = _host.DumpLinks().Select(link => link.Index).ToHashSet();
-        _host.Execute([.. node.Plan.Links.Where(link => present.Contains(link.Port.Index)).Select(link => new DeleteLink(link.Port))]);
+        Links.Unplug(node.Plan.Links);
         node.Destroy();
     }
 
