@@ -39,7 +39,7 @@ internal sealed class PlacematCommand(string lab)
     public Task<string> ExecAsync(string node, IReadOnlyList<string> program, CancellationToken cancellationToken) =>
         RunAsync(Line("exec", [node, "--", .. program]), cancellationToken);
 
-    /// <summary>Whether one of a few pings is answered within a second.</summary>
-    public async Task<bool> PingsAsync(string node, string address, CancellationToken cancellationToken) =>
-        (await TryExecAsync(node, ["ping", "-n", "-q", "-c", "1", "-W", "1", address], cancellationToken)).Succeeded;
+    /// <summary>Whether a ping is answered within a second.</summary>
+    public async Task<bool> PingsAsync(string node, string address, CancellationToken cancellationToken, string? source = null) =>
+        (await TryExecAsync(node, ["ping", "-n", "-q", "-c", "1", "-W", "1", .. source is null ? [] : new[] { "-I", source }, address], cancellationToken)).Succeeded;
 }

@@ -38,6 +38,14 @@ internal sealed class TrafficSteps(CurrentLab lab, CancellationToken cancellatio
     public async Task Does_not_reach(string node, string address) =>
         Assert.False(await lab.Placemat.PingsAsync(node, address, cancellationToken), $"{node} reaches {address}");
 
+    [Then(@"(\S+) reaches (\S+) from (\S+)")]
+    public async Task Reaches_from(string node, string address, string source) =>
+        Assert.True(await lab.Placemat.PingsAsync(node, address, cancellationToken, source), $"{node} does not reach {address} from {source}");
+
+    [Then(@"(\S+) does not reach (\S+) from (\S+)")]
+    public async Task Does_not_reach_from(string node, string address, string source) =>
+        Assert.False(await lab.Placemat.PingsAsync(node, address, cancellationToken, source), $"{node} reaches {address} from {source}");
+
     [Then(@"""(\S+)"" resolves to (\S+) in (\S+)")]
     public async Task Resolves(string name, string address, string node) =>
         Assert.Contains(address, await lab.Placemat.ExecAsync(node, ["getent", "ahostsv4", name], cancellationToken), StringComparison.Ordinal);
