@@ -63,12 +63,6 @@ internal sealed class DataCenterSteps(DataCenter dataCenter, BrokenCable broken,
         Assert.Equal(table.Rows.Select(row => row["prefix"]).Order(), learned.Order());
     }
 
-    [When(@"(\S+) is stopped")]
-    public Task Stop(string node) => dataCenter.Placemat.RunAsync("stop", [node], cancellationToken);
-
-    [When(@"(\S+) is started")]
-    public Task Start(string node) => dataCenter.Placemat.RunAsync("start", [node], cancellationToken);
-
     [When("the cable by which they reach {word} is cut")]
     public Task Cut(string node) => broken.CutBusiestAsync(node);
 

@@ -33,6 +33,12 @@ internal sealed class NodeSteps(CurrentLab lab, CancellationToken cancellationTo
     [Then(@"the copy has the text ""(.*)""")]
     public async Task Copy_has_text(string text) => Assert.Equal(text, await File.ReadAllTextAsync(Path.Combine(_folder, "out"), cancellationToken));
 
+    [When(@"(\S+) is stopped")]
+    public Task Stop(string node) => lab.Placemat.RunAsync("stop", [node], cancellationToken);
+
+    [When(@"(\S+) is started")]
+    public Task Start(string node) => lab.Placemat.RunAsync("start", [node], cancellationToken);
+
     [When(@"the link (\S+) is taken down")]
     public Task Link_down(string end) => PlacematCommand.RunAsync(lab.Placemat.Line("link", "down", end), cancellationToken);
 

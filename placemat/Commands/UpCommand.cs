@@ -90,6 +90,7 @@ internal static class UpCommand
     private static async Task<UpOutcome> FollowAsync(LabClient client, bool attached, UpProgress progress, CancellationToken interrupt, CancellationToken cancellationToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(interrupt, cancellationToken);
+        var failed = false;
         try
         {
             await foreach (var entry in client.FollowAsync(attached, either.Token))
@@ -102,9 +103,10 @@ internal static class UpCommand
                     case LabEventKind.LabNotReady when !attached:
                         return UpOutcome.NotReady;
                     case LabEventKind.LabFailed:
-                        return UpOutcome.Failed;
+                        failed = true;
+                        break;
                     case LabEventKind.LabStopping:
-                        return UpOutcome.Stopped;
+                        return failed ? UpOutcome.Failed : UpOutcome.Stopped;
                 }
             }
 

@@ -140,7 +140,7 @@ internal sealed class LabLifecycle : IDisposable
     {
         // The bridges only pass frames on; without this each port would speak IPv6 for itself.
         File.WriteAllText("/proc/sys/net/ipv6/conf/default/disable_ipv6", _plan.Networks.Any(network => network.Network.Address is not null) ? "0" : "1");
-        _host.Execute([new SetLink(new(1, "lo")) { Up = true }, .. _plan.Networks.SelectMany(network => network.Requests)]);
+        _host.Execute([new SetLink(new(1, "lo")) { Up = true }, new AddBridge(NetworkPlan.Nowhere), .. _plan.Networks.SelectMany(network => network.Requests)]);
         return Task.CompletedTask;
     }
 

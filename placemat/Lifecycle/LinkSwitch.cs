@@ -97,11 +97,11 @@ internal sealed class LinkSwitch(LabPlan plan, NetlinkSocket host, EventLog even
         var isCable = ends.Count == 2;
         foreach (var link in ends.Where(link => IsPlugged(link) && (isCable || link == changed)))
         {
-            var up = isCable ? ends.TrueForAll(HasSignal) : HasSignal(link);
-            host.Execute([new SetLink(link.Port) { Up = up }]);
-            // The bridge opens a port whenever its signal returns, so the cut comes after, and again after every return.
-            if (up)
-                host.Execute([new SetBridgePortState(link.Port, FaultOf(link).HasFlag(LinkFault.Cut) ? BridgePortState.Disabled : BridgePortState.Forwarding)]);
+            host.Execute([new SetLink(link.Port)
+            {
+                Up = isCable ? ends.TrueForAll(HasSignal) : HasSignal(link),
+                Master = FaultOf(link).HasFlag(LinkFault.Cut) ? NetworkPlan.Nowhere : link.Bridge,
+            }]);
         }
     }
 
