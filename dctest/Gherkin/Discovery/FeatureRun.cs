@@ -10,7 +10,6 @@ namespace Neco.DcTest.Gherkin.Discovery;
 /// <summary>The run that all scenarios of a test class belong to. Its bindings come from the class's assembly.</summary>
 internal sealed class FeatureRun : IAsyncDisposable
 {
-    private readonly CancellationToken _aborted = TestContext.Current.CancellationToken;
     private readonly Dictionary<string, ImmutableArray<Pickle>> _pickles = [];
     private TestRun? _run;
 
@@ -29,10 +28,10 @@ internal sealed class FeatureRun : IAsyncDisposable
     private async Task RunAsync(string uri, int line, Assembly bindings)
     {
         var pickle = Read(uri).Single(pickle => pickle.Location.Line == line);
-        _run ??= new(BindingRegistry.FromAssembly(bindings), TimeProvider.System, _aborted);
-        var output = TestContext.Current.TestOutputHelper;
-        output?.WriteLine($"{uri}:{line}");
-        var result = await _run.RunAsync(pickle, step => output?.WriteLine(step.ToString()));
+        _run ??= new(BindingRegistry.FromAssembly(bindings), TimeProvider.System);
+        var test = TestContext.Current;
+        test.TestOutputHelper?.WriteLine($"{uri}:{line}");
+        var result = await _run.RunAsync(pickle, step => test.TestOutputHelper?.WriteLine(step.ToString()), test.CancellationToken);
         result.ThrowIfNotPassed();
     }
 

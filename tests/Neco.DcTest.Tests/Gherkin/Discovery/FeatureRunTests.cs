@@ -65,7 +65,7 @@ public sealed class FeatureRunTests
         Assert.Equal("Samples/Failing/failing.feature:6: Then it stands at 3\nThe step behind it did not run.", failed.Messages[0]);
         Assert.StartsWith("Assert.Equal() Failure", failed.Messages[1], StringComparison.Ordinal);
         Assert.Equal("   at Then it stands at 3 in Samples/Failing/failing.feature:line 6", failed.StackTraces[0]);
-        Assert.Contains(nameof(Steps.ThenItStandsAt), failed.StackTraces[1], StringComparison.Ordinal);
+        Assert.Contains(nameof(CountingSteps.ThenItStandsAt), failed.StackTraces[1], StringComparison.Ordinal);
         Assert.Equal(
             """
             Samples/Failing/failing.feature:3

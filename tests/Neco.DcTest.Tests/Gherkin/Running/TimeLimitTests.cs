@@ -147,12 +147,11 @@ public sealed class TimeLimitTests
     [Fact]
     public async Task Ends_the_scenario_when_the_run_is_aborted_but_lets_hooks_clean_up()
     {
-        using var abort = new CancellationTokenSource();
-        await using var rig = new Rig(abort.Token, typeof(WaitingSteps), typeof(Steps), typeof(After));
+        await using var rig = new Rig(typeof(WaitingSteps), typeof(Steps), typeof(After));
 
         var running = rig.RunStepsAsync("Given a wait\nThen a step");
         await rig.WaitForAsync("waits");
-        await abort.CancelAsync();
+        await rig.Abort.CancelAsync();
         var result = await running;
 
         Assert.Equal("The run was aborted.", Assert.IsType<OperationCanceledException>(Assert.Single(result.Errors).InnerException).Message);
