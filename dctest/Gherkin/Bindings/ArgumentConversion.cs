@@ -24,7 +24,7 @@ internal static class ArgumentConversion
         }
         catch (Exception e) when (e is not NotSupportedException)
         {
-            throw new FormatException($"\"{text}\" is no {type.Name}, which \"{parameter.Name}\" of the method has to be: {e.Message}", e);
+            throw new FormatException($"\"{text}\" cannot be the parameter \"{parameter.Name}\" ({type.Name}): {e.Message}", e);
         }
     }
 

@@ -27,7 +27,8 @@ internal sealed class FeatureRun : IAsyncDisposable
 
     private async Task RunAsync(string uri, int line, Assembly bindings)
     {
-        var pickle = Read(uri).Single(pickle => pickle.Location.Line == line);
+        var pickle = Read(uri).FirstOrDefault(pickle => pickle.Location.Line == line)
+            ?? throw new FeatureException($"{uri}:{line}: no scenario stands here any more: look for the tests again.", place: null);
         _run ??= new(BindingRegistry.FromAssembly(bindings), TimeProvider.System);
         var test = TestContext.Current;
         test.TestOutputHelper?.WriteLine($"{uri}:{line}");

@@ -22,7 +22,7 @@ internal sealed class Deadline : IAsyncDisposable
     public Deadline(TimeProvider time, CancellationToken aborted)
     {
         _time = time;
-        _aborted = aborted.Register(_source.Cancel);
+        _aborted = aborted.Register(() => _ = _source.CancelAsync());
         _timer = time.CreateTimer(_ => Pass(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -62,7 +62,9 @@ internal sealed class Deadline : IAsyncDisposable
     private void Pass()
     {
         _hasPassed = true;
-        _source.Cancel();
+
+        // Not on this thread, where a callback that throws would end the process.
+        _ = _source.CancelAsync();
     }
 
     private async Task ReportCancellationAsync(Task work, TimeSpan limit)

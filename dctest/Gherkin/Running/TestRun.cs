@@ -35,7 +35,7 @@ internal sealed class TestRun : IAsyncDisposable
     /// <summary>Runs a scenario and tells of every step, in order. The token aborts the scenario, and with it the run.</summary>
     public async Task<ScenarioResult> RunAsync(Pickle pickle, Action<StepResult> onStep, CancellationToken cancellationToken)
     {
-        await using var registration = cancellationToken.Register(_aborted.Cancel);
+        await using var registration = cancellationToken.Register(() => _ = _aborted.CancelAsync());
         return await new ScenarioRunner(this, pickle, onStep).RunAsync();
     }
 

@@ -192,7 +192,7 @@ public sealed class ScenarioRunnerTests
         var result = await rig.RunStepsAsync("Given power is half");
 
         Assert.Equal(
-            "\"half\" is no Boolean, which \"power\" of the method has to be: String 'half' was not recognized as a valid Boolean.",
+            "\"half\" cannot be the parameter \"power\" (Boolean): String 'half' was not recognized as a valid Boolean.",
             Assert.Single(result.Errors).InnerException?.Message);
     }
 

@@ -28,7 +28,8 @@ public sealed class TimeLimitTests
         var error = Assert.Single(result.Errors);
         Assert.Equal($"features/a.feature:4: {step}\nThe step behind it did not run.", error.Message);
         Assert.Equal($"It did not end within {seconds} s. {Advice}", Assert.IsType<TimeoutException>(error.InnerException).Message);
-        Assert.Equal(["waits", "the driver's token fires", $"✗ {step} ({seconds}.0 s)", "- Then a step"], rig.Journal.Entries);
+        Assert.Equal([$"✗ {step} ({seconds}.0 s)", "- Then a step"], rig.Journal.Entries.Where(entry => entry[0] is '✗' or '-'));
+        await rig.WaitForAsync("the driver's token fires");
     }
 
     [Fact]
@@ -155,8 +156,8 @@ public sealed class TimeLimitTests
         var result = await running;
 
         Assert.Equal("The run was aborted.", Assert.IsType<OperationCanceledException>(Assert.Single(result.Errors).InnerException).Message);
-        Assert.Equal(
-            ["waits", "the driver's token fires", "✗ Given a wait (0 ms)", "after the scenario", "- Then a step"], rig.Journal.Entries);
+        Assert.Equal(["✗ Given a wait (0 ms)", "after the scenario", "- Then a step"], rig.Journal.Entries.Where(entry => entry[0] is '✗' or '-' or 'a'));
+        await rig.WaitForAsync("the driver's token fires");
     }
 
     private sealed class Driver
