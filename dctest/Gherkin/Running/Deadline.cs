@@ -33,7 +33,9 @@ internal sealed class Deadline : IAsyncDisposable
     /// <exception cref="OperationCanceledException">The run was aborted.</exception>
     public async Task RunAsync(TimeSpan limit, Func<CancellationToken, Task> body)
     {
-        Token.ThrowIfCancellationRequested();
+        if (Token.IsCancellationRequested)
+            throw Aborted(reason: null);
+
         _timer.Change(limit, Timeout.InfiniteTimeSpan);
         var work = Task.Run(() => body(Token), CancellationToken.None);
         try
@@ -74,7 +76,7 @@ internal sealed class Deadline : IAsyncDisposable
         await graceOver.CancelAsync();
         var reason = work.Exception?.InnerException is { } exception and not OperationCanceledException ? exception : null;
         if (!_hasPassed)
-            throw new OperationCanceledException("The run was aborted.", reason, Token);
+            throw Aborted(reason);
 
         var abandoned = work.IsCompleted ? "" : $" It took no notice of its cancellation token for another {Seconds(Grace)} s and was left behind.";
         throw new TimeoutException(
@@ -82,6 +84,8 @@ internal sealed class Deadline : IAsyncDisposable
             "give the method [TimeLimit(SECONDS)] or the scenario the tag @timeout-SECONDS.",
             reason);
     }
+
+    private OperationCanceledException Aborted(Exception? reason) => new("The run was aborted.", reason, Token);
 
     private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString(CultureInfo.InvariantCulture);
 }
