@@ -38,7 +38,7 @@ internal static class RunCommand
         Console.CancelKeyPress -= onInterrupt;
         DataCenter = dataCenter;
         var code = await TestPlatformTestFramework.RunAsync(
-            ["--results-directory", results, "--report-xunit-trx", "--report-xunit-trx-filename", "dctest.trx", "--report-xunit-html", "--report-xunit-html-filename", "dctest.html", "--show-live-output", "on", .. arguments],
+            ["--results-directory", results, "--report-xunit-trx", "--report-xunit-trx-filename", "dctest.trx", "--report-xunit-html", "--report-xunit-html-filename", "dctest.html", "--output", "Detailed", "--no-progress", .. arguments],
             SelfRegisteredExtensions.AddSelfRegisteredExtensions);
         Console.WriteLine($"dctest: the report is {Path.Combine(results, "dctest.html")}");
         return code;
