@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -79,7 +80,7 @@ public readonly record struct InterfaceAddress
     private static bool TryParseLength(ReadOnlySpan<char> text, out int length) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out length) && (text.Length == 1 || text[0] != '0');
 
-    private static bool TryParseAddress(ReadOnlySpan<char> text, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out IPAddress? address)
+    private static bool TryParseAddress(ReadOnlySpan<char> text, [NotNullWhen(true)] out IPAddress? address)
     {
         address = null;
         if (text.ContainsAnyExcept(AddressCharacters) || !IPAddress.TryParse(text, out address))

@@ -1,0 +1,44 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Neco.Net.Netlink.Uapi;
+
+namespace Neco.Net.Netlink;
+
+/// <summary>Why the kernel refused a request, as its negative acknowledgement says.</summary>
+/// <param name="Errno">The error.</param>
+/// <param name="Text">The kernel's own words, if it has any.</param>
+/// <param name="Offset">Where in the request the offending attribute starts, if the kernel says so.</param>
+internal sealed record Refusal(Errno Errno, string? Text, int? Offset)
+{
+    /// <summary>Reads an acknowledgement (<c>struct nlmsgerr</c>) or the end of a dump; null if it is a good one.</summary>
+    internal static Refusal? Parse(in NetlinkMessage message)
+    {
+        ReadOnlySpan<byte> payload = message.Payload;
+        if (!MemoryMarshal.TryRead(payload, out int error) || error >= 0)
+            return null;
+        string? text = null;
+        int? offset = null;
+        foreach (NetlinkAttribute attribute in Details(message, payload[sizeof(int)..]))
+        {
+            if (attribute.Type == Nl.AckText)
+                text = attribute.ToText();
+            else if (attribute.Type == Nl.AckOffset)
+                offset = attribute.ToInt32();
+        }
+        // The one negative number without a positive counterpart is no error number of the kernel.
+        return new Refusal((Errno)(error == int.MinValue ? int.MaxValue : -error), text, offset);
+    }
+
+    /// <summary>The attributes of an extended acknowledgement: they follow the request, of which a capped one repeats the header only.</summary>
+    private static NetlinkAttributes Details(in NetlinkMessage message, ReadOnlySpan<byte> rest)
+    {
+        if ((message.Flags & Nl.AckAttributes) == 0)
+            return default;
+        if (message.Type == Nl.Done)
+            return new NetlinkAttributes(rest);
+        if (!MemoryMarshal.TryRead(rest, out MessageHeader request))
+            return default;
+        uint repeated = (message.Flags & Nl.Capped) != 0 ? (uint)Unsafe.SizeOf<MessageHeader>() : request.Length;
+        return repeated <= rest.Length ? new NetlinkAttributes(rest[Math.Min(Nl.Align((int)repeated), rest.Length)..]) : default;
+    }
+}
