@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Neco.Testing;
 
-/// <summary>Waits for what another party does in its own time, such as the kernel's workers. It has a limit, and says what it waited for.</summary>
+/// <summary>Waits for what another party does in its own time, such as a worker of the kernel, up to a limit.</summary>
 public static class Eventually
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);

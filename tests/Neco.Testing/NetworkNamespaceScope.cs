@@ -8,8 +8,9 @@ using Microsoft.Win32.SafeHandles;
 namespace Neco.Testing;
 
 /// <summary>
-/// A network namespace of its own, empty but for a loopback device that is down, and the one thread that is in it. What is run here must be
-/// synchronous: a task could carry a worker of the pool into the namespace. The namespace goes with its last descriptor.
+/// A network namespace of its own, empty but for a loopback device that is down, and the one thread that is in it. What runs there must
+/// not start threads, tasks or processes, because new workers of the pool would be born into the namespace. The namespace goes with its
+/// last descriptor.
 /// </summary>
 public sealed partial class NetworkNamespaceScope : IDisposable
 {
@@ -70,20 +71,17 @@ public sealed partial class NetworkNamespaceScope : IDisposable
         return result;
     }
 
-    /// <summary>Runs a shell script in the namespace; it stops at the first command that fails.</summary>
-    /// <returns>What it printed.</returns>
-    public string Shell(string script) => Run(() =>
+    /// <summary>Runs a shell script in the namespace; it stops at the first command that fails, and so does the test.</summary>
+    /// <returns>What it printed, errors included.</returns>
+    public string Shell(string script)
     {
-        ProcessStartInfo start = new("sh", ["-ec", script]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using Process shell = Process.Start(start)!;
-        string error = "";
-        shell.ErrorDataReceived += (_, line) => error += line.Data + "\n";
-        shell.BeginErrorReadLine();
+        string[] arguments = [$"--net={Path}", "sh", "-ec", $"exec 2>&1\n{script}"];
+        using Process shell = Process.Start(new ProcessStartInfo("nsenter", arguments) { RedirectStandardOutput = true })!;
         string output = shell.StandardOutput.ReadToEnd();
         shell.WaitForExit();
-        Assert.True(shell.ExitCode == 0, $"{script}\nended with {shell.ExitCode}: {error}");
+        Assert.True(shell.ExitCode == 0, $"{script}\nended with {shell.ExitCode}: {output}");
         return output;
-    });
+    }
 
     public void Dispose()
     {

@@ -13,7 +13,8 @@ public sealed record AddBridge(LinkRef Link) : AddLink(Link)
     public ushort? GroupForwardMask { get; init; }
 
     /// <summary>
-    /// How long a port listens and learns before it forwards, in steps of 10 ms: 2 to 30 s where <see cref="Stp"/> is on, without it any, and 0 for at once.
+    /// How long a port listens, and then learns, before it forwards, in steps of 10 ms. With <see cref="Stp"/> 2 to 30 s; without it
+    /// any, and without effect.
     /// </summary>
     public TimeSpan? ForwardDelay { get; init; }
 

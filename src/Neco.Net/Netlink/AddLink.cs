@@ -4,8 +4,8 @@ using Neco.Net.Netlink.Uapi;
 namespace Neco.Net.Netlink;
 
 /// <summary>
-/// Makes a device. Fails with <see cref="Errno.EEXIST"/> if the name or the index is taken. An alias cannot be given here, because the kernel
-/// ignores that of a new device: <see cref="SetLink"/> does it.
+/// Makes a device. Fails with <see cref="Errno.EEXIST"/> if the name or the index is taken. An alias cannot be given here, because
+/// the kernel ignores that of a new device: <see cref="SetLink"/> does it.
 /// </summary>
 /// <param name="Link">The name it gets, and its index: the kernel chooses one where that is 0.</param>
 public abstract record AddLink(LinkRef Link) : RtnetlinkRequest(Rtm.NewLink, Nl.Create | Nl.Exclusive)

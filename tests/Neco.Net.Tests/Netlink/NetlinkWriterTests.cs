@@ -38,7 +38,7 @@ public sealed class NetlinkWriterTests
         RtnetlinkRequest[] requests =
         [
             new AddBridge(fabric) { Mtu = 1500, Up = true, GroupForwardMask = 8, MulticastSnooping = false },
-            new AddVeth(port, new VethPeer(eth0) { Address = mac, Namespace = new NamespaceRef(3, "r1") }) { Address = mac, Master = fabric },
+            new AddVeth(port, new VethPeer(eth0) { Address = mac, Namespace = new NamespaceRef(3, "r1") }) { Master = fabric },
             new SetLink(port) { Up = true, Alias = "the port of r1" },
             new AddAddress(eth0, InterfaceAddress.Parse("2001:db8::1/64")) { NoDad = true },
             new AddRoute(new Route(IPNetwork.Parse("10.0.0.0/8"))
@@ -99,8 +99,8 @@ public sealed class NetlinkWriterTests
         for (uint sequence = 0; sequence < messages.Length; sequence++)
         {
             if (!reader.TryRead(out NetlinkMessage message) || (message.Type, message.Flags, message.Sequence) != (16, 5, sequence)
-                || !NetlinkAttributes.TrySplit(message.Payload, out long header, out NetlinkAttributes outer) || header != 0x0102030405060708
-                || !outer.MoveNext() || outer.Current.Type != 1)
+                || !NetlinkAttributes.TrySplit(message.Payload, out long header, out NetlinkAttributes outer)
+                || header != 0x0102030405060708 || !outer.MoveNext() || outer.Current.Type != 1)
                 return false;
             NetlinkAttributes inner = outer.Current.Nested;
             foreach ((ushort type, byte[] payload) in messages[sequence])

@@ -5,7 +5,7 @@ using Neco.Net.Netlink;
 
 namespace Neco.Net.Tests.Netlink;
 
-/// <summary>What the <c>ip</c> and <c>bridge</c> of iproute2 6.1 send for the same commands, byte by byte except for sequence numbers.</summary>
+/// <summary>Requests are, but for their sequence numbers, the bytes that <c>ip</c> and <c>bridge</c> of iproute2 6.1 send.</summary>
 public sealed class RequestBytesTests
 {
     private static readonly LinkRef Eth0 = new(5, "eth0");
@@ -80,7 +80,10 @@ public sealed class RequestBytesTests
             """
         },
         {
-            new AddRoute(new Route(IPNetwork.Parse("10.2.0.0/16")) { NextHops = [new NextHop(IPAddress.Parse("fe80::1"), Eth0, OnLink: true)] }),
+            new AddRoute(new Route(IPNetwork.Parse("10.2.0.0/16"))
+            {
+                NextHops = [new NextHop(IPAddress.Parse("fe80::1"), Eth0, OnLink: true)],
+            }),
             """
             44000000 1800 0506 01000000 00000000
             02100000 fe030001 04000000

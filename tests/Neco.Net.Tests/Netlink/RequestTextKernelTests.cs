@@ -6,15 +6,17 @@ using static Neco.Net.Tests.Netlink.KernelFixture;
 
 namespace Neco.Net.Tests.Netlink;
 
-/// <summary>A request and its text are two ways to say the same: one namespace is made by requests, another by typing their texts.</summary>
+/// <summary>A request and its text say the same: one namespace is made by requests, another by typing their texts.</summary>
 [Trait("Category", "root")]
 public sealed class RequestTextKernelTests
 {
     private static readonly LinkRef Eth1 = new(6, "eth1");
     private static readonly IPAddress Router1 = IPAddress.Parse("10.0.0.11");
     private static readonly IPAddress Router2 = IPAddress.Parse("2001:db8::12");
+    private static readonly IPAddress Elsewhere = IPAddress.Parse("192.0.2.1");
     private static readonly IPAddress Neighbor = IPAddress.Parse("10.0.0.9");
-    private static readonly Route Blackhole = new(IPNetwork.Parse("10.5.0.0/16")) { Type = RouteType.Blackhole, Protocol = RouteProtocol.Bgp };
+    private static readonly IPNetwork Dropped = IPNetwork.Parse("10.5.0.0/16");
+    private static readonly Route Blackhole = new(Dropped) { Type = RouteType.Blackhole, Protocol = RouteProtocol.Bgp };
     private static readonly Rule Marked = new(AddressFamily.InterNetworkV6, 100) { Priority = 1001, Mark = new FirewallMark(1) };
 
     [Fact]
@@ -25,6 +27,8 @@ public sealed class RequestTextKernelTests
         requested.Socket.Execute(Construction(requestedPeer));
         typed.Scope.Shell(string.Join('\n', (IEnumerable<RtnetlinkRequest>)Construction(typedPeer)));
 
+        requested.WaitUntilPortIsOperational();
+        typed.WaitUntilPortIsOperational();
         Assert.Equal(Links(requested), Links(typed));
         Assert.Equal(Links(requestedPeer), Links(typedPeer));
         Assert.Equal(BridgeOptions(requested), BridgeOptions(typed));
@@ -70,12 +74,16 @@ public sealed class RequestTextKernelTests
         new AddAddress(Eth0, KernelFixture.Address),
         new AddAddress(Eth0, Address6) { NoDad = true },
         new AddAddress(new LinkRef(1, "lo"), InterfaceAddress.Parse("127.0.0.9/8")),
-        new AddRoute(new Route(IPNetwork.Parse("0.0.0.0/0")) { NextHops = [new NextHop(Router1)], PreferredSource = KernelFixture.Address.Address }),
+        new AddRoute(new Route(IPNetwork.Parse("0.0.0.0/0"))
+        {
+            NextHops = [new NextHop(Router1)],
+            PreferredSource = KernelFixture.Address.Address,
+        }),
         new AddRoute(new Route(IPNetwork.Parse("10.1.0.0/16")) { NextHops = [new NextHop(Eth0)], Metric = 7, Table = 1000 }),
         new AddRoute(new Route(IPNetwork.Parse("10.2.0.0/16")) { NextHops = [new NextHop(Router2, Eth0)] }),
         new AddRoute(new Route(IPNetwork.Parse("10.3.0.0/16"))
         {
-            NextHops = [new NextHop(Router1, Eth0), new NextHop(Router2, Eth0, 2), new NextHop(IPAddress.Parse("192.0.2.1"), Eth0, OnLink: true)],
+            NextHops = [new NextHop(Router1, Eth0), new NextHop(Router2, Eth0, 2), new NextHop(Elsewhere, Eth0, OnLink: true)],
             Protocol = RouteProtocol.Ra,
         }),
         new AddRoute(Blackhole),

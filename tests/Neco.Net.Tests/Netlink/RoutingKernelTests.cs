@@ -13,12 +13,14 @@ public sealed class RoutingKernelTests
     private static readonly IPAddress Router2 = IPAddress.Parse("10.0.0.12");
     private static readonly IPAddress Router3 = IPAddress.Parse("2001:db8::13");
     private static readonly IPAddress LinkLocal = IPAddress.Parse("fe80::14");
+    private static readonly IPAddress Elsewhere = IPAddress.Parse("192.0.2.1");
+    private static readonly IPAddress Elsewhere6 = IPAddress.Parse("2001:db8:ffff::1");
 
     public static TheoryData<Route> Routes =>
     [
         new Route(IPNetwork.Parse("0.0.0.0/0")) { NextHops = [new NextHop(Router1, Eth0)] },
-        new Route(IPNetwork.Parse("10.1.0.0/16")) { NextHops = [new NextHop(Eth0)], Protocol = RouteProtocol.Static, PreferredSource = Address.Address },
-        new Route(IPNetwork.Parse("10.1.0.1/32")) { NextHops = [new NextHop(IPAddress.Parse("192.0.2.1"), Eth0, OnLink: true)], Metric = 7 },
+        new Route(IPNetwork.Parse("10.1.0.0/16")) { NextHops = [new NextHop(Eth0)], PreferredSource = Address.Address },
+        new Route(IPNetwork.Parse("10.1.0.1/32")) { NextHops = [new NextHop(Elsewhere, Eth0, OnLink: true)], Metric = 7 },
         new Route(IPNetwork.Parse("10.2.0.0/16")) { NextHops = [new NextHop(Router1, Eth0), new NextHop(Router2, Eth0, 3)], Table = 100 },
         new Route(IPNetwork.Parse("10.3.0.0/16")) { NextHops = [new NextHop(LinkLocal, Eth0)], Table = 100_000 },
         new Route(IPNetwork.Parse("10.4.0.0/16")) { NextHops = [new NextHop(LinkLocal, Eth0), new NextHop(Router1, Eth0, 256)] },
@@ -33,7 +35,7 @@ public sealed class RoutingKernelTests
             PreferredSource = Address6.Address,
             Protocol = (RouteProtocol)99,
         },
-        new Route(IPNetwork.Parse("2001:db8:2::/48")) { NextHops = [new NextHop(IPAddress.Parse("2001:db8:ffff::1"), Eth0, OnLink: true)], Metric = 1 },
+        new Route(IPNetwork.Parse("2001:db8:2::/48")) { NextHops = [new NextHop(Elsewhere6, Eth0, OnLink: true)], Metric = 1 },
         new Route(IPNetwork.Parse("2001:db8:3::/48")) { Type = RouteType.Blackhole, Metric = 1024, Table = 100 },
         new Route(IPNetwork.Parse("2001:db8:4::/48")) { Type = RouteType.Prohibit, Metric = 1024 },
     ];
@@ -132,7 +134,7 @@ public sealed class RoutingKernelTests
             InputInterface = "eth0",
             Mark = new FirewallMark(0x10, 0xff),
         },
-        new Rule(AddressFamily.InterNetworkV6, 100) { Priority = 1002, From = IPNetwork.Parse("2001:db8::/32"), Mark = new FirewallMark(1) },
+        new Rule(AddressFamily.InterNetworkV6, 100) { Priority = 1002, From = Address6.Network, Mark = new FirewallMark(1) },
     ];
 
     [Theory]
@@ -154,8 +156,9 @@ public sealed class RoutingKernelTests
     {
         using KernelFixture kernel = new();
 
+        IEnumerable<Rule> rules = kernel.Socket.DumpRules().Where(rule => rule.Family == AddressFamily.InterNetwork);
         Assert.Equal(
             [(0u, Route.LocalTable), (32766u, Route.MainTable), (32767u, 253u)],
-            kernel.Socket.DumpRules().Where(rule => rule.Family == AddressFamily.InterNetwork).Select(rule => (rule.Priority!.Value, rule.Table)));
+            rules.Select(rule => (rule.Priority!.Value, rule.Table)));
     }
 }

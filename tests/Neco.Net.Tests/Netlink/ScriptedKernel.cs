@@ -4,7 +4,9 @@ using Neco.Net.Netlink.Uapi;
 
 namespace Neco.Net.Tests.Netlink;
 
-/// <summary>Stands in for the kernel where it will not do what a test needs. The answers are sent ahead of the requests, which count from 0.</summary>
+/// <summary>
+/// Stands in for the kernel where that will not do what a test needs. The answers are sent ahead of the requests, which count from 0.
+/// </summary>
 internal sealed class ScriptedKernel : IDisposable
 {
     private readonly Socket _kernel;
