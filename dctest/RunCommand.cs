@@ -10,9 +10,13 @@ internal static class RunCommand
     /// <summary>The data center that this command brought up; null when scenarios run without it.</summary>
     public static DataCenter? DataCenter { get; private set; }
 
-    /// <param name="arguments">Passed on to the testing platform, filters for example.</param>
+    /// <summary>Includes scenarios tagged @slow, which only nightly runs have the time for.</summary>
+    private const string All = "--all";
+
+    /// <param name="arguments"><c>--all</c>, and whatever is to be passed on to the testing platform, filters for example.</param>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
     {
+        string[] filter = arguments.Contains(All) ? [] : ["--filter-not-trait", "Category=slow"];
         var results = Repository.Path("artifacts", "dctest");
         Directory.CreateDirectory(results);
         await using var dataCenter = new DataCenter();
@@ -38,7 +42,7 @@ internal static class RunCommand
         Console.CancelKeyPress -= onInterrupt;
         DataCenter = dataCenter;
         var code = await TestPlatformTestFramework.RunAsync(
-            ["--results-directory", results, "--report-xunit-trx", "--report-xunit-trx-filename", "dctest.trx", "--report-xunit-html", "--report-xunit-html-filename", "dctest.html", "--show-live-output", "on", .. arguments],
+            ["--results-directory", results, "--report-xunit-trx", "--report-xunit-trx-filename", "dctest.trx", "--report-xunit-html", "--report-xunit-html-filename", "dctest.html", "--output", "Detailed", "--no-progress", .. filter, .. arguments.Where(argument => argument != All)],
             SelfRegisteredExtensions.AddSelfRegisteredExtensions);
         Console.WriteLine($"dctest: the report is {Path.Combine(results, "dctest.html")}");
         return code;

@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.RegularExpressions;
+using Neco.DcTest.Probes;
+using Neco.DcTest.Support;
 using Neco.Processes;
 
 namespace Neco.DcTest.Drivers;
 
 /// <summary>A steady stream of numbered packets from a node, and the count of those that came back.</summary>
-internal sealed partial class PacketStream : IAsyncDisposable
+internal sealed class PacketStream : IAsyncDisposable
 {
     public const int PacketsPerSecond = 100;
 
@@ -43,7 +44,7 @@ internal sealed partial class PacketStream : IAsyncDisposable
     }
 
     public static PacketStream Start(PlacematCommand placemat, string node, string address) => new(Process.Start(ProgramStart.For(
-        placemat.Line("exec", node, "--", "ping", "-n", "-i", (1.0 / PacketsPerSecond).ToString(CultureInfo.InvariantCulture), address),
+        placemat.Line("exec", node, "--", Repository.Command("dctest"), ProbeCommand.Name, "echo", address, $"{PacketsPerSecond}"),
         workingDirectory: null))!);
 
     public async ValueTask DisposeAsync()
@@ -58,9 +59,7 @@ internal sealed partial class PacketStream : IAsyncDisposable
     {
         while (await _ping.StandardOutput.ReadLineAsync() is { } line)
         {
-            if (Answer.Match(line) is not { Success: true } match)
-                continue;
-            var number = int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+            var number = int.Parse(line, CultureInfo.InvariantCulture);
             lock (_gate)
             {
                 _answered.Add(number);
@@ -68,7 +67,4 @@ internal sealed partial class PacketStream : IAsyncDisposable
             }
         }
     }
-
-    [GeneratedRegex(@"bytes from .* icmp_seq=(\d+) ")]
-    private static partial Regex Answer { get; }
 }

@@ -15,8 +15,10 @@ internal sealed record CommandOutput(IAnsiConsole Console, TextWriter Out, TextW
         Out.WriteLine(System.Text.Json.JsonSerializer.Serialize(value, type));
 
     /// <summary>A table when a person reads, tab-separated lines when a program does.</summary>
-    public void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
+    public void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> content)
     {
+        const int widestUnbroken = 30;
+        var rows = content.ToList();
         if (!Console.Profile.Out.IsTerminal)
         {
             Out.WriteLine(string.Join('\t', headings));
@@ -26,8 +28,13 @@ internal sealed record CommandOutput(IAnsiConsole Console, TextWriter Out, TextW
         }
 
         var table = new Table().Border(TableBorder.None);
-        foreach (var heading in headings)
-            table.AddColumn(new TableColumn($"[grey]{Markup.Escape(heading)}[/]").NoWrap());
+        for (var column = 0; column < headings.Count; column++)
+        {
+            // Only long lists may break, so that a narrow terminal does not tear names and numbers apart.
+            var heading = new TableColumn($"[grey]{Markup.Escape(headings[column])}[/]");
+            table.AddColumn(rows.TrueForAll(row => row[column].Length <= widestUnbroken) ? heading.NoWrap() : heading);
+        }
+
         foreach (var row in rows)
             table.AddRow([.. row.Select(cell => new Text(cell))]);
         Console.Write(table);
