@@ -72,7 +72,7 @@ internal static class SupervisorCommand
             session.State = missing.Count == 0 ? LabState.Ready : LabState.NotReady;
             var elapsed = $"{time.GetElapsedTime(started).TotalSeconds:0.0} s";
             if (missing.Count == 0)
-                session.Events.Add(LabEventKind.LabReady, session.Directory.Lab, $"{session.Lifecycle.Nodes.Count} nodes in {elapsed}");
+                session.Events.Add(LabEventKind.LabReady, session.Directory.Lab, $"{Quantity.Of(session.Lifecycle.Nodes.Count, "node")} in {elapsed}");
             else
                 session.Events.Add(LabEventKind.LabNotReady, session.Directory.Lab, $"after {elapsed}: {string.Join("; ", missing)}");
             return ExitCode.Success;
