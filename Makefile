@@ -9,8 +9,9 @@ help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
 
 ## make dctest   bring up the data center of cluster.yml, run the features against it, take it down
+##               (DCTEST_ARGS=--all: those tagged @slow as well)
 dctest: build
-	bin/dctest run cluster.yml
+	bin/dctest run $(DCTEST_ARGS)
 
 ## make test     run the tests
 test: build

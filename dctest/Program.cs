@@ -1,8 +1,14 @@
 using Neco.DcTest;
+using Neco.DcTest.Probes;
 using Xunit.MicrosoftTestingPlatform;
 using Xunit.Runner.InProc.SystemConsole;
 
-// Runners of an editor talk xunit's own protocol; everyone else talks that of the testing platform.
-return args.Contains("-automated") || args.Contains("@@")
-    ? await ConsoleRunner.Run(args)
-    : await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions);
+return args switch
+{
+    ["run", .. var rest] => await RunCommand.RunAsync(rest),
+    [ProbeCommand.Name, .. var rest] => await ProbeCommand.RunAsync(rest),
+
+    // Runners of an editor talk xunit's own protocol; everyone else talks that of the testing platform.
+    _ when args.Contains("-automated") || args.Contains("@@") => await ConsoleRunner.Run(args),
+    _ => await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions),
+};

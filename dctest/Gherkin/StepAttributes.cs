@@ -7,7 +7,7 @@ namespace Neco.DcTest.Gherkin;
 /// arguments; a doc string and a table follow them.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
-internal abstract class StepDefinitionBaseAttribute(string expression, params KeywordType[] types) : Attribute
+internal abstract class StepAttribute(string expression, params KeywordType[] types) : Attribute
 {
     public string Expression { get; } = expression;
 
@@ -16,12 +16,12 @@ internal abstract class StepDefinitionBaseAttribute(string expression, params Ke
     public IReadOnlyList<KeywordType> Types { get; } = types;
 }
 
-internal sealed class GivenAttribute(string expression) : StepDefinitionBaseAttribute(expression, KeywordType.Context);
+internal sealed class GivenAttribute(string expression) : StepAttribute(expression, KeywordType.Context);
 
-internal sealed class WhenAttribute(string expression) : StepDefinitionBaseAttribute(expression, KeywordType.Action);
+internal sealed class WhenAttribute(string expression) : StepAttribute(expression, KeywordType.Action);
 
-internal sealed class ThenAttribute(string expression) : StepDefinitionBaseAttribute(expression, KeywordType.Outcome);
+internal sealed class ThenAttribute(string expression) : StepAttribute(expression, KeywordType.Outcome);
 
 /// <summary>Binds a method to steps of every kind.</summary>
 internal sealed class StepDefinitionAttribute(string expression)
-    : StepDefinitionBaseAttribute(expression, KeywordType.Context, KeywordType.Action, KeywordType.Outcome);
+    : StepAttribute(expression, KeywordType.Context, KeywordType.Action, KeywordType.Outcome);

@@ -36,5 +36,5 @@ Feature: The fabric survives the loss of any one part
 
   Scenario: A router that dies is restarted
     When the routing program of rack2-tor2 is killed
-    Then it has been restarted once
+    Then the routing program of rack2-tor2 has been restarted once
     And every BGP session is established and its BFD session is up again

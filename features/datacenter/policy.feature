@@ -26,6 +26,7 @@ Feature: Only what is exposed can be seen from outside
     And operation does not reach 10.69.0.195
     And operation does not reach 10.0.3.2
 
-  Scenario: Servers reach what is outside
-    Then boot-0 reaches 10.0.0.1
-    And boot-1 reaches 10.0.3.2
+  Scenario: Servers reach what is outside from addresses that are exposed
+    Then boot-0 reaches 10.0.0.1 from 10.72.48.0
+    And boot-1 reaches 10.0.3.2 from 10.72.48.1
+    But boot-1 does not reach 10.0.3.2 from 10.69.0.195

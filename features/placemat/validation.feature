@@ -39,7 +39,7 @@ Feature: Bad YAML is explained
       """
     When it is validated
     Then the exit code is 2
-    And the error says "lab.yml:2"
+    And the error says "lab.yml:3:1: error: this is not valid YAML"
 
   Scenario: A router with a wrong policy is stopped before anything starts
     Given a lab file "lab.yml":
@@ -52,5 +52,5 @@ Feature: Bad YAML is explained
       """
     When it is brought up
     Then the exit code is 1
-    And the error says "edge: line"
+    And the error says "router edge: line"
     And nothing of the lab is left on the host

@@ -74,6 +74,7 @@ internal static class ApiServer
                 await JsonSerializer.SerializeAsync(http.Response.Body, entry, EventJson.Default.LabEvent, http.RequestAborted);
                 await http.Response.Body.WriteAsync("\n"u8.ToArray(), http.RequestAborted);
                 await http.Response.Body.FlushAsync(http.RequestAborted);
+                lab.Seen(entry);
             }
         }
         catch (OperationCanceledException)

@@ -7,6 +7,7 @@ namespace Placemat.Api;
 internal sealed class LabSession(LabRequest request, LabDirectory directory, LabLifecycle lifecycle, EventLog events, int supervisorPid, TimeProvider time)
 {
     private readonly DateTimeOffset _started = time.GetUtcNow();
+    private readonly TaskCompletionSource _endSeen = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<string> _stop = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public LabDirectory Directory => directory;
@@ -17,10 +18,20 @@ internal sealed class LabSession(LabRequest request, LabDirectory directory, Lab
 
     public LabState State { get; set; } = LabState.Starting;
 
+    /// <summary>Completes when a client has seen the lab's last event, so that nobody is left without the reason of a failure.</summary>
+    public Task EndSeen => _endSeen.Task;
+
     /// <summary>Completes with the reason when the lab shall end.</summary>
     public Task<string> Stopped => _stop.Task;
 
     public void Stop(string reason) => _stop.TrySetResult(reason);
+
+    /// <summary>A client has received <paramref name="entry"/>.</summary>
+    public void Seen(LabEvent entry)
+    {
+        if (entry.Kind == LabEventKind.LabStopping)
+            _endSeen.TrySetResult();
+    }
 
     public LabReport Report() => new()
     {

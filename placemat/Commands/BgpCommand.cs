@@ -11,7 +11,7 @@ internal static class BgpCommand
     {
         var json = JsonOption.Create();
         var node = new Argument<string?>("NODE") { Description = "One router; all when left out", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("bgp", "List BGP sessions and their BFD state") { labs.Option, node, json };
+        var command = new Command("bgp", "List BGP sessions and their BFD state") { node, json };
         command.SetAction(async (arguments, cancellationToken) =>
         {
             using var client = new LabClient(labs.Existing(arguments));

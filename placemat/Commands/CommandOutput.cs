@@ -1,3 +1,8 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Spectre.Console;
 
 namespace Placemat.Commands;
@@ -5,18 +10,28 @@ namespace Placemat.Commands;
 /// <summary>Where commands write: results to one, everything about them to the other.</summary>
 internal sealed record CommandOutput(IAnsiConsole Console, TextWriter Out, TextWriter Error)
 {
+    /// <summary>For a terminal, not for a web page: only what JSON itself wants escaped is.</summary>
+    private static readonly JsonWriterOptions JsonForm = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>The process's own standard streams.</summary>
     public static CommandOutput Standard() => new(
         AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(System.Console.Out) }),
         System.Console.Out,
         System.Console.Error);
 
-    public void Json<T>(T value, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) =>
-        Out.WriteLine(System.Text.Json.JsonSerializer.Serialize(value, type));
+    public void Json<T>(T value, JsonTypeInfo<T> type)
+    {
+        var text = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(text, JsonForm))
+            JsonSerializer.Serialize(writer, value, type);
+        Out.WriteLine(Encoding.UTF8.GetString(text.WrittenSpan));
+    }
 
     /// <summary>A table when a person reads, tab-separated lines when a program does.</summary>
-    public void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
+    public void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> content)
     {
+        const int widestUnbroken = 30;
+        var rows = content.ToList();
         if (!Console.Profile.Out.IsTerminal)
         {
             Out.WriteLine(string.Join('\t', headings));
@@ -26,8 +41,13 @@ internal sealed record CommandOutput(IAnsiConsole Console, TextWriter Out, TextW
         }
 
         var table = new Table().Border(TableBorder.None);
-        foreach (var heading in headings)
-            table.AddColumn(new TableColumn($"[grey]{Markup.Escape(heading)}[/]").NoWrap());
+        for (var column = 0; column < headings.Count; column++)
+        {
+            // Only long lists may break, so that a narrow terminal does not tear names and numbers apart.
+            var heading = new TableColumn($"[grey]{Markup.Escape(headings[column])}[/]");
+            table.AddColumn(rows.TrueForAll(row => row[column].Length <= widestUnbroken) ? heading.NoWrap() : heading);
+        }
+
         foreach (var row in rows)
             table.AddRow([.. row.Select(cell => new Text(cell))]);
         Console.Write(table);

@@ -11,7 +11,7 @@ internal static class CopyCommand
     {
         var from = new Argument<string>("FROM") { Description = "A path, or NODE:PATH" };
         var to = new Argument<string>("TO") { Description = "A path, or NODE:PATH; relative to the node's own folder" };
-        var command = new Command("cp", "Copy files and folders between the host and nodes") { labs.Option, from, to };
+        var command = new Command("cp", "Copy files and folders between the host and nodes") { from, to };
         command.SetAction(async (arguments, cancellationToken) =>
         {
             var lab = labs.Existing(arguments);

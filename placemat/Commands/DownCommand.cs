@@ -14,10 +14,10 @@ internal static class DownCommand
 
     public static Command Create(LabChoice labs, CommandOutput output)
     {
-        var command = new Command("down", "Take the lab down and leave nothing behind") { labs.Option };
+        var command = new Command("down", "Take the lab down and leave nothing behind");
         command.SetAction(async (arguments, cancellationToken) =>
         {
-            var lab = labs.Existing(arguments);
+            var lab = labs.Ending(arguments);
             if (!Directory.Exists(lab.Path))
                 throw new UnknownNameException($"the lab \"{lab.Lab}\" is not up; see what is with: placemat list");
             using var client = new LabClient(lab);

@@ -10,7 +10,7 @@ internal static class ExecCommand
     {
         var node = new Argument<string>("NODE") { Description = "Where to run" };
         var words = new Argument<string[]>("COMMAND") { Description = "Program and arguments, after --", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("exec", "Run a program in a node; the exit code is the program's") { labs.Option, node, words };
+        var command = new Command("exec", "Run a program in a node; the exit code is the program's") { node, words };
         command.SetAction((arguments, cancellationToken) => RunAsync(labs, arguments, arguments.GetValue(node)!, arguments.GetValue(words)!, cancellationToken));
         return command;
     }
@@ -18,7 +18,7 @@ internal static class ExecCommand
     public static Command CreateShell(LabChoice labs)
     {
         var node = new Argument<string>("NODE") { Description = "Where to run" };
-        var command = new Command("shell", "Open a shell in a node") { labs.Option, node };
+        var command = new Command("shell", "Open a shell in a node") { node };
         command.SetAction((arguments, cancellationToken) =>
         {
             var name = arguments.GetValue(node)!;

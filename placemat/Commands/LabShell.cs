@@ -8,6 +8,9 @@ namespace Placemat.Commands;
 /// <summary>Runs a program inside a node, in the place of this process, so that the terminal, signals and exit code are its own.</summary>
 internal static class LabShell
 {
+    /// <summary>The /sys of a lab shows the links of its host side; a program in a node looks for its own.</summary>
+    private const string OwnSysfs = "mount -t sysfs sysfs /sys && exec \"$@\"";
+
     /// <summary>
     /// Two wrappers keep signals right. Ctrl-C reaches the whole foreground group, so nsenter must ignore what is meant for the
     /// program, which in turn must not inherit that. And a killed nsenter would leave the program running, so the program asks
@@ -18,6 +21,7 @@ internal static class LabShell
         "env", "--ignore-signal=INT,QUIT", "--default-signal=PIPE", "--",
         "nsenter", $"--target={supervisorPid}", "--pid", "--mount", $"--net=/proc/{supervisorPid}/root{NamedNamespace.Folder}/{node.Name}", "--",
         "setpriv", "--pdeathsig", "KILL", "--",
+        "unshare", "--mount", "--", "sh", "-c", OwnSysfs, "sh",
         "env", "--default-signal=INT,QUIT,PIPE", $"--chdir={workingDirectory}", $"{NodeContext.NameVariable}={node.Name}",
         .. command,
     ];

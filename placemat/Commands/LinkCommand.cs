@@ -19,7 +19,7 @@ internal static class LinkCommand
     {
         var end = new Argument<string>("END") { Description = "NODE:INTERFACE, NODE:NETWORK, NODE (all its cables) or NETWORK (all its cables)" };
         var other = new Argument<string?>("OTHER") { Description = "Another node: only cables to networks that both are on", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command(name, description) { labs.Option, end, other };
+        var command = new Command(name, description) { end, other };
         command.SetAction(async (arguments, cancellationToken) =>
         {
             using var client = new LabClient(labs.Existing(arguments));

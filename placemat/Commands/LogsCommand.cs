@@ -14,7 +14,7 @@ internal static class LogsCommand
     {
         var node = new Argument<string>("NODE") { Description = $"A node, or {UplinkPlan.Interface}" };
         var follow = new Option<bool>("--follow", "-f") { Description = "Go on as the log grows, until Ctrl-C or the lab's end" };
-        var command = new Command("logs", "Show what the programs of a node said") { labs.Option, node, follow };
+        var command = new Command("logs", "Show what the programs of a node said") { node, follow };
         command.SetAction((arguments, cancellationToken) =>
             RunAsync(labs.Existing(arguments), arguments.GetValue(node)!, arguments.GetValue(follow), output.Out, TimeProvider.System, cancellationToken));
         return command;

@@ -15,7 +15,7 @@ internal static class PowerCommand
     private static Command Create(string name, string description, string result, LabChoice labs, CommandOutput output, Func<LabClient, string, CancellationToken, Task> act)
     {
         var nodes = new Argument<string[]>("NODE") { Arity = ArgumentArity.OneOrMore, Description = "Which nodes" };
-        var command = new Command(name, description) { labs.Option, nodes };
+        var command = new Command(name, description) { nodes };
         command.SetAction(async (arguments, cancellationToken) =>
         {
             using var client = new LabClient(labs.Existing(arguments));

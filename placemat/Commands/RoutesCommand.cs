@@ -12,7 +12,7 @@ internal static class RoutesCommand
         var json = JsonOption.Create();
         var node = new Argument<string>("NODE") { Description = "Which node" };
         var table = new Option<string?>("--table") { Description = "A table of the router that the kernel does not have, or a kernel table's number; by default the kernel's main table", HelpName = "TABLE" };
-        var command = new Command("routes", "List the routes of a node") { labs.Option, node, table, json };
+        var command = new Command("routes", "List the routes of a node") { node, table, json };
         command.SetAction(async (arguments, cancellationToken) =>
         {
             using var client = new LabClient(labs.Existing(arguments));

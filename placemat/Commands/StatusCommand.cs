@@ -11,7 +11,7 @@ internal static class StatusCommand
     public static Command Create(LabChoice labs, CommandOutput output)
     {
         var json = JsonOption.Create();
-        var command = new Command("status", "Show the lab and every node in it") { labs.Option, json };
+        var command = new Command("status", "Show the lab and every node in it") { json };
         command.SetAction(async (arguments, cancellationToken) =>
         {
             using var client = new LabClient(labs.Existing(arguments));

@@ -14,6 +14,8 @@ internal static class SupervisorCommand
 {
     public const string Name = "supervise";
 
+    private static readonly TimeSpan LastWordLimit = TimeSpan.FromSeconds(5);
+
     public static Command Create()
     {
         var name = new Argument<string>("LAB");
@@ -52,7 +54,11 @@ internal static class SupervisorCommand
         var reason = await session.Stopped;
         events.Add(LabEventKind.LabStopping, directory.Lab, reason);
         await stopping.CancelAsync();
-        return await building;
+        var code = await building;
+        // A failure may be faster than the client that waits for it.
+        if (code != ExitCode.Success)
+            await Task.WhenAny(session.EndSeen, Task.Delay(LastWordLimit, time, CancellationToken.None));
+        return code;
     }
 
     /// <summary>Builds the lab and waits until its routers are ready. A failure stops the lab.</summary>

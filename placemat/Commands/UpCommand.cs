@@ -17,7 +17,7 @@ internal static class UpCommand
         var files = new LabFiles();
         var detach = new Option<bool>("--detach", "-d") { Description = "Return when the lab is ready and leave it running" };
         var limit = new Option<int>("--ready-limit") { Description = "Seconds that routers may take until all sessions are up", HelpName = "SECONDS", DefaultValueFactory = _ => 60 };
-        var command = new Command("up", "Bring up the lab that the files describe") { files.Argument, labs.Option, detach, limit, files.Strict };
+        var command = new Command("up", "Bring up the lab that the files describe") { files.Argument, detach, limit, files.Strict };
         command.SetAction((arguments, cancellationToken) =>
         {
             var paths = arguments.GetValue(files.Argument)!;
@@ -90,6 +90,7 @@ internal static class UpCommand
     private static async Task<UpOutcome> FollowAsync(LabClient client, bool attached, UpProgress progress, CancellationToken interrupt, CancellationToken cancellationToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(interrupt, cancellationToken);
+        var failed = false;
         try
         {
             await foreach (var entry in client.FollowAsync(attached, either.Token))
@@ -102,9 +103,10 @@ internal static class UpCommand
                     case LabEventKind.LabNotReady when !attached:
                         return UpOutcome.NotReady;
                     case LabEventKind.LabFailed:
-                        return UpOutcome.Failed;
+                        failed = true;
+                        break;
                     case LabEventKind.LabStopping:
-                        return UpOutcome.Stopped;
+                        return failed ? UpOutcome.Failed : UpOutcome.Stopped;
                 }
             }
 

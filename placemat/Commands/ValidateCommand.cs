@@ -11,7 +11,7 @@ internal static class ValidateCommand
     {
         var files = new LabFiles();
         var json = JsonOption.Create();
-        var command = new Command("validate", "Report every problem of the files; needs no root and touches nothing") { files.Argument, labs.Option, files.Strict, json };
+        var command = new Command("validate", "Report every problem of the files; needs no root and touches nothing") { files.Argument, files.Strict, json };
         command.SetAction(arguments =>
         {
             var paths = arguments.GetValue(files.Argument)!;

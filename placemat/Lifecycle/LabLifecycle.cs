@@ -80,7 +80,7 @@ internal sealed class LabLifecycle : IDisposable
             await CheckConfigurationAsync(nodes, cancellationToken);
             await CreateNamespaces(nodes);
             await Connect(nodes);
-            Links.Reapply(node.Plan.Links);
+            Links.Plug(node.Plan.Links);
             await StartProgramsAsync(nodes, cancellationToken);
             node.Enter(PowerState.On, "asked for");
         }
@@ -125,9 +125,7 @@ internal sealed class LabLifecycle : IDisposable
 
     private void Unplug(NodeLifecycle node)
     {
-        // The kernel ends a namespace at its leisure; deleting the cables here makes their names free at once.
-        var present = _host.DumpLinks().Select(link => link.Index).ToHashSet();
-        _host.Execute([.. node.Plan.Links.Where(link => present.Contains(link.Port.Index)).Select(link => new DeleteLink(link.Port))]);
+        Links.Unplug(node.Plan.Links);
         node.Destroy();
     }
 
@@ -142,7 +140,7 @@ internal sealed class LabLifecycle : IDisposable
     {
         // The bridges only pass frames on; without this each port would speak IPv6 for itself.
         File.WriteAllText("/proc/sys/net/ipv6/conf/default/disable_ipv6", _plan.Networks.Any(network => network.Network.Address is not null) ? "0" : "1");
-        _host.Execute([new SetLink(new(1, "lo")) { Up = true }, .. _plan.Networks.SelectMany(network => network.Requests)]);
+        _host.Execute([new SetLink(new(1, "lo")) { Up = true }, new AddBridge(NetworkPlan.Nowhere), .. _plan.Networks.SelectMany(network => network.Requests)]);
         return Task.CompletedTask;
     }
 

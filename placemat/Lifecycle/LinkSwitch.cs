@@ -26,10 +26,15 @@ internal enum LinkAction
     Up,
 }
 
-/// <summary>Breaks and mends the lab's cables, at the ports of its bridges.</summary>
+/// <summary>
+/// Breaks and mends the lab's cables, at the ports of its bridges. A network with exactly two ends is one cable: what takes
+/// the signal from one end, be it the loss of the other's power, takes it from both.
+/// </summary>
 internal sealed class LinkSwitch(LabPlan plan, NetlinkSocket host, EventLog events)
 {
     private readonly ConcurrentDictionary<string, LinkFault> _faults = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _unplugged = new(StringComparer.Ordinal);
+    private readonly ILookup<string, LinkPlan> _byNetwork = plan.Nodes.SelectMany(node => node.Links).ToLookup(link => link.Network);
 
     public LinkFault FaultOf(LinkPlan link) => _faults.GetValueOrDefault(link.Port.Name);
 
@@ -43,20 +48,32 @@ internal sealed class LinkSwitch(LabPlan plan, NetlinkSocket host, EventLog even
         var links = Find(end, otherEnd);
         foreach (var link in links)
         {
-            var fault = Apply(action, FaultOf(link));
-            Set(link, fault);
-            _faults[link.Port.Name] = fault;
+            _faults[link.Port.Name] = Apply(action, FaultOf(link));
+            Restore(link);
             events.Add(LabEventKind.LinkChanged, EndOf(link), $"{action} on {link.Network}");
         }
 
         return [.. links.Select(EndOf)];
     }
 
-    /// <summary>Restores the faults of cables that have just been plugged in again.</summary>
-    public void Reapply(IReadOnlyList<LinkPlan> links)
+    /// <summary>Deletes the cables of a node that loses its power, so that their names are free at once; the kernel ends a namespace at its leisure.</summary>
+    public void Unplug(IReadOnlyList<LinkPlan> links)
     {
-        foreach (var link in links.Where(link => FaultOf(link) != LinkFault.None))
-            Set(link, FaultOf(link));
+        var present = host.DumpLinks().Select(link => link.Index).ToHashSet();
+        host.Execute([.. links.Where(link => present.Contains(link.Port.Index)).Select(link => new DeleteLink(link.Port))]);
+        foreach (var link in links)
+            _unplugged[link.Port.Name] = true;
+        foreach (var link in links)
+            Restore(link);
+    }
+
+    /// <summary>Restores the state of cables that have just been made again.</summary>
+    public void Plug(IReadOnlyList<LinkPlan> links)
+    {
+        foreach (var link in links)
+            _unplugged.TryRemove(link.Port.Name, out _);
+        foreach (var link in links)
+            Restore(link);
     }
 
     private static LinkFault Apply(LinkAction action, LinkFault fault) => action switch
@@ -69,12 +86,23 @@ internal sealed class LinkSwitch(LabPlan plan, NetlinkSocket host, EventLog even
 
     private static string EndOf(LinkPlan link) => $"{link.Node}:{link.Interface.Name}";
 
-    private void Set(LinkPlan link, LinkFault fault)
+    private bool IsPlugged(LinkPlan link) => !_unplugged.ContainsKey(link.Port.Name);
+
+    private bool HasSignal(LinkPlan link) => IsPlugged(link) && !FaultOf(link).HasFlag(LinkFault.Down);
+
+    /// <summary>Brings the port, and the one at the other end of a cable, into the state that they shall have.</summary>
+    private void Restore(LinkPlan changed)
     {
-        host.Execute([new SetLink(link.Port) { Up = !fault.HasFlag(LinkFault.Down) }]);
-        // The bridge opens a port whenever its signal returns, so the cut comes after, and again after every return.
-        if (!fault.HasFlag(LinkFault.Down))
-            host.Execute([new SetBridgePortState(link.Port, fault.HasFlag(LinkFault.Cut) ? BridgePortState.Disabled : BridgePortState.Forwarding)]);
+        var ends = _byNetwork[changed.Network].ToList();
+        var isCable = ends.Count == 2;
+        foreach (var link in ends.Where(link => IsPlugged(link) && (isCable || link == changed)))
+        {
+            host.Execute([new SetLink(link.Port)
+            {
+                Up = isCable ? ends.TrueForAll(HasSignal) : HasSignal(link),
+                Master = FaultOf(link).HasFlag(LinkFault.Cut) ? NetworkPlan.Nowhere : link.Bridge,
+            }]);
+        }
     }
 
     private List<LinkPlan> Find(string end, string? otherEnd)

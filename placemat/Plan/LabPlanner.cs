@@ -8,7 +8,7 @@ namespace Placemat.Plan;
 /// <summary>Lays out a lab: which objects there are, what they are called, and in which order they come. A pure function.</summary>
 internal static class LabPlanner
 {
-    /// <summary>Indexes below this are left to what the kernel numbers by itself: the loopback and the uplink.</summary>
+    /// <summary>Indexes below this are left to what the kernel numbers by itself, the loopback and the uplink, and to <see cref="NetworkPlan.Nowhere"/>.</summary>
     private const int FirstBridgeIndex = 1000;
 
     private const int FirstPortIndex = 1_000_000;

@@ -24,7 +24,7 @@ internal static class ArgumentConversion
         }
         catch (Exception e) when (e is not NotSupportedException)
         {
-            throw new FormatException($"\"{text}\" is no {type.Name}, which \"{parameter.Name}\" of the method has to be: {e.Message}", e);
+            throw new FormatException($"\"{text}\" cannot be the parameter \"{parameter.Name}\" ({type.Name}): {e.Message}", e);
         }
     }
 
@@ -33,7 +33,7 @@ internal static class ArgumentConversion
         if (type.IsAssignableFrom(typeof(string)))
             return text;
 
-        if (type.GetInterfaces().Contains(MakeParsable(type)))
+        if (type.GetInterfaces().Any(contract => IsParsable(contract, type)))
             return ParseMethod.MakeGenericMethod(type).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [text], null);
 
         var converter = TypeDescriptor.GetConverter(type);
@@ -45,17 +45,8 @@ internal static class ArgumentConversion
     private static object ParseAs<T>(string text)
         where T : IParsable<T> => T.Parse(text, CultureInfo.InvariantCulture);
 
-    private static Type? MakeParsable(Type type)
-    {
-        try
-        {
-            return typeof(IParsable<>).MakeGenericType(type);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
+    private static bool IsParsable(Type contract, Type type) =>
+        contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IParsable<>) && contract.GenericTypeArguments[0] == type;
 
     // People write "not yet known" for NotYetKnown. Numbers are refused: they say nothing to a reader.
     private static object ParseEnum(string text, Type type)

@@ -33,7 +33,7 @@ internal sealed class BindingRegistry
         foreach (var (type, method) in types.SelectMany(type => type.GetMethods(AnyMethod), (type, method) => (type, method)))
         {
             var target = new BindingMethod(type, method);
-            foreach (var attribute in method.GetCustomAttributes<StepDefinitionBaseAttribute>())
+            foreach (var attribute in method.GetCustomAttributes<StepAttribute>())
                 Collect(target, () => MakeStep(attribute, target), step => step.Problem, steps, problems);
 
             foreach (var attribute in method.GetCustomAttributes<HookAttribute>())
@@ -73,7 +73,7 @@ internal sealed class BindingRegistry
 
     private static string Describe(BoundStep match) => $"    \"{match.Definition.Expression.Source}\" {match.Definition.Method.Signature}";
 
-    private static StepDefinition MakeStep(StepDefinitionBaseAttribute attribute, BindingMethod method) =>
+    private static StepDefinition MakeStep(StepAttribute attribute, BindingMethod method) =>
         new(new(attribute.Expression, attribute.ExpressionType, method.Parameters), [.. attribute.Types], method);
 
     private static Hook MakeHook(HookAttribute attribute, BindingMethod method) =>

@@ -42,6 +42,7 @@ internal sealed class FeatureDiscoverer : IXunitTestCaseDiscoverer
             name,
             MakeId(testMethod, identity),
             attribute.Explicit,
+            skipReason: attribute.Skip,
             traits: MergeTraits(testMethod, traits),
             testMethodArguments: [file.Uri, location.Line],
             sourceFilePath: file.SourcePath,

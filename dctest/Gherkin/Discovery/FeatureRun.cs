@@ -10,7 +10,6 @@ namespace Neco.DcTest.Gherkin.Discovery;
 /// <summary>The run that all scenarios of a test class belong to. Its bindings come from the class's assembly.</summary>
 internal sealed class FeatureRun : IAsyncDisposable
 {
-    private readonly CancellationToken _aborted = TestContext.Current.CancellationToken;
     private readonly Dictionary<string, ImmutableArray<Pickle>> _pickles = [];
     private TestRun? _run;
 
@@ -28,11 +27,12 @@ internal sealed class FeatureRun : IAsyncDisposable
 
     private async Task RunAsync(string uri, int line, Assembly bindings)
     {
-        var pickle = Read(uri).Single(pickle => pickle.Location.Line == line);
-        _run ??= new(BindingRegistry.FromAssembly(bindings), TimeProvider.System, _aborted);
-        var output = TestContext.Current.TestOutputHelper;
-        output?.WriteLine($"{uri}:{line}");
-        var result = await _run.RunAsync(pickle, step => output?.WriteLine(step.ToString()));
+        var pickle = Read(uri).FirstOrDefault(pickle => pickle.Location.Line == line)
+            ?? throw new FeatureException($"{uri}:{line}: no scenario stands here any more: look for the tests again.", place: null);
+        _run ??= new(BindingRegistry.FromAssembly(bindings), TimeProvider.System);
+        var test = TestContext.Current;
+        test.TestOutputHelper?.WriteLine($"{uri}:{line}");
+        var result = await _run.RunAsync(pickle, step => test.TestOutputHelper?.WriteLine(step.ToString()), test.CancellationToken);
         result.ThrowIfNotPassed();
     }
 

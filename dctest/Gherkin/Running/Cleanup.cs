@@ -25,7 +25,7 @@ internal sealed class Cleanup(TimeProvider time, Func<string, Exception, Excepti
 
     public async Task DisposeAsync(ObjectContainer container)
     {
-        foreach (var instance in container.TakeOwned())
+        foreach (var instance in container.TakeDisposables())
             await RunAsync($"The disposal of {instance.GetType().Name}", Deadline.DefaultLimit, _ => DisposeAsync(instance));
     }
 

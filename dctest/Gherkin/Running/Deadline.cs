@@ -22,7 +22,7 @@ internal sealed class Deadline : IAsyncDisposable
     public Deadline(TimeProvider time, CancellationToken aborted)
     {
         _time = time;
-        _aborted = aborted.Register(_source.Cancel);
+        _aborted = aborted.Register(() => _ = _source.CancelAsync());
         _timer = time.CreateTimer(_ => Pass(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -33,7 +33,9 @@ internal sealed class Deadline : IAsyncDisposable
     /// <exception cref="OperationCanceledException">The run was aborted.</exception>
     public async Task RunAsync(TimeSpan limit, Func<CancellationToken, Task> body)
     {
-        Token.ThrowIfCancellationRequested();
+        if (Token.IsCancellationRequested)
+            throw Aborted(reason: null);
+
         _timer.Change(limit, Timeout.InfiniteTimeSpan);
         var work = Task.Run(() => body(Token), CancellationToken.None);
         try
@@ -62,7 +64,9 @@ internal sealed class Deadline : IAsyncDisposable
     private void Pass()
     {
         _hasPassed = true;
-        _source.Cancel();
+
+        // Not on this thread, where a callback that throws would end the process.
+        _ = _source.CancelAsync();
     }
 
     private async Task ReportCancellationAsync(Task work, TimeSpan limit)
@@ -72,7 +76,7 @@ internal sealed class Deadline : IAsyncDisposable
         await graceOver.CancelAsync();
         var reason = work.Exception?.InnerException is { } exception and not OperationCanceledException ? exception : null;
         if (!_hasPassed)
-            throw new OperationCanceledException("The run was aborted.", reason, Token);
+            throw Aborted(reason);
 
         var abandoned = work.IsCompleted ? "" : $" It took no notice of its cancellation token for another {Seconds(Grace)} s and was left behind.";
         throw new TimeoutException(
@@ -80,6 +84,8 @@ internal sealed class Deadline : IAsyncDisposable
             "give the method [TimeLimit(SECONDS)] or the scenario the tag @timeout-SECONDS.",
             reason);
     }
+
+    private OperationCanceledException Aborted(Exception? reason) => new("The run was aborted.", reason, Token);
 
     private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString(CultureInfo.InvariantCulture);
 }

@@ -10,6 +10,13 @@ internal sealed class FeatureException(string message, string? place, Exception?
 {
     public override string? StackTrace => place;
 
+    /// <summary>Tells several failures as one.</summary>
+    public static FeatureException Merge(IEnumerable<FeatureException> errors)
+    {
+        FeatureException[] all = [.. errors];
+        return new(string.Join("\n\n", all.Select(error => error.Message)), string.Join('\n', all.Select(error => error.StackTrace)));
+    }
+
     /// <summary>A failure of what stands in one line. The problem is what is wrong with it, or what it means for the rest; it may be empty.</summary>
     public static FeatureException At(string uri, Location location, string text, string problem, Exception? inner = null) => new(
         $"{uri}:{location.Line}: {text}\n{problem}".TrimEnd(),

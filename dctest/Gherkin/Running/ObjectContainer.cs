@@ -10,7 +10,7 @@ internal sealed class ObjectContainer(ObjectContainer? parent, CancellationToken
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<Type, object> _instances = [];
-    private readonly List<object> _owned = [];
+    private readonly List<object> _disposables = [];
 
     public void RegisterInstanceAs<T>(T instance, bool dispose = false)
         where T : class
@@ -21,7 +21,7 @@ internal sealed class ObjectContainer(ObjectContainer? parent, CancellationToken
                 throw new InvalidOperationException($"There is a {typeof(T).Name} already: register it before anything asks for one.");
 
             if (dispose)
-                _owned.Add(instance);
+                _disposables.Add(instance);
         }
     }
 
@@ -34,13 +34,13 @@ internal sealed class ObjectContainer(ObjectContainer? parent, CancellationToken
     }
 
     /// <summary>What has to be disposed of at the end, the youngest first.</summary>
-    public IReadOnlyList<object> TakeOwned()
+    public IReadOnlyList<object> TakeDisposables()
     {
         lock (_lock)
         {
-            object[] owned = [.. Enumerable.Reverse(_owned)];
-            _owned.Clear();
-            return owned;
+            object[] disposables = [.. Enumerable.Reverse(_disposables)];
+            _disposables.Clear();
+            return disposables;
         }
     }
 
@@ -71,7 +71,9 @@ internal sealed class ObjectContainer(ObjectContainer? parent, CancellationToken
         object[] arguments = [.. constructor.GetParameters().Select(parameter => Resolve(parameter.ParameterType, path))];
         var instance = constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, arguments, null);
         _instances[type] = instance;
-        _owned.Add(instance);
+        if (instance is IAsyncDisposable or IDisposable)
+            _disposables.Add(instance);
+
         return instance;
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.ExceptionServices;
 using Neco.DcTest.Gherkin.Pickles;
 
 namespace Neco.DcTest.Gherkin.Running;
@@ -11,13 +10,5 @@ internal sealed record ScenarioResult(
     ImmutableArray<StepResult> Steps,
     ImmutableArray<Exception> Errors)
 {
-    /// <summary>Throws the error, or all of them together. A skip is thrown as the step threw it.</summary>
-    public void ThrowIfNotPassed()
-    {
-        if (Errors.Length > 1)
-            throw new AggregateException(Errors);
-
-        if (Errors.Length == 1)
-            ExceptionDispatchInfo.Throw(Errors[0]);
-    }
+    public void ThrowIfNotPassed() => CombinedException.ThrowIfAny(Errors);
 }

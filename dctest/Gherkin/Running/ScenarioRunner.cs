@@ -30,13 +30,14 @@ internal sealed class ScenarioRunner
     public async Task<ScenarioResult> RunAsync()
     {
         ImmutableArray<StepBinding> bindings = [.. _pickle.Steps.Select(_run.Bindings.Bind)];
-        var limit = ReadLimit();
-        FindMistakes(bindings);
-        if (GoesOn)
+        (ScenarioExecutionStatus Status, FeatureException Error)[] mistakes = [.. FindMistakes(bindings)];
+        if (mistakes.Length > 0)
+            Refuse(mistakes[0].Status, FeatureException.Merge(mistakes.Select(mistake => mistake.Error)));
+        else
             await AttemptAsync(_run.StartAsync, error => error);
 
         if (GoesOn)
-            await RunInScopeAsync([.. bindings.Cast<BoundStep>()], limit);
+            await RunInScopeAsync([.. bindings.Cast<BoundStep>()]);
 
         foreach (var binding in bindings.Skip(_steps.Count))
             Tell(binding.Step, binding is UnboundStep ? StepOutcome.Failed : StepOutcome.Skipped, duration: null);
@@ -44,32 +45,23 @@ internal sealed class ScenarioRunner
         return new(_pickle, _status, _steps.ToImmutable(), [.. _errors]);
     }
 
-    private TimeSpan? ReadLimit()
+    private IEnumerable<(ScenarioExecutionStatus Status, FeatureException Error)> FindMistakes(ImmutableArray<StepBinding> bindings)
     {
-        try
-        {
-            return TimeoutTag.Read(_pickle.Tags);
-        }
-        catch (FormatException e)
-        {
-            Refuse(ScenarioExecutionStatus.BindingError, AtScenario(e.Message));
-            return null;
-        }
-    }
+        if (!TimeoutTag.TryRead(_pickle.Tags, out _, out var problem))
+            yield return (ScenarioExecutionStatus.BindingError, AtScenario(problem));
 
-    private void FindMistakes(ImmutableArray<StepBinding> bindings)
-    {
         if (bindings.IsEmpty)
-            Refuse(ScenarioExecutionStatus.UndefinedStep, AtScenario("The scenario has no steps, so it shows nothing."));
+            yield return (ScenarioExecutionStatus.UndefinedStep, AtScenario("The scenario has no steps, so it shows nothing."));
         else if (_pickle.Scenario.IsOutline && _pickle.Examples is null)
-            Refuse(ScenarioExecutionStatus.UndefinedStep, AtScenario("The outline has no rows of examples, so it shows nothing."));
+            yield return (ScenarioExecutionStatus.UndefinedStep, AtScenario("The outline has no rows of examples, so it shows nothing."));
 
         foreach (var unbound in bindings.OfType<UnboundStep>().DistinctBy(unbound => unbound.Problem))
-            Refuse(unbound.Status, AtStep(unbound.Step, unbound.Problem));
+            yield return (unbound.Status, AtStep(unbound.Step, unbound.Problem));
     }
 
-    private async Task RunInScopeAsync(ImmutableArray<BoundStep> steps, TimeSpan? limit)
+    private async Task RunInScopeAsync(ImmutableArray<BoundStep> steps)
     {
+        _ = TimeoutTag.TryRead(_pickle.Tags, out var limit, out _);
         await using var deadline = new Deadline(_run.Time, _run.Aborted);
         var container = new ObjectContainer(_run.Container, deadline.Token);
         var feature = _run.FeatureContextOf(_pickle);

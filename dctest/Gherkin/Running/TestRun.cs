@@ -11,14 +11,14 @@ namespace Neco.DcTest.Gherkin.Running;
 internal sealed class TestRun : IAsyncDisposable
 {
     private readonly Dictionary<string, FeatureContext> _features = [];
+    private readonly CancellationTokenSource _aborted = new();
     private Task? _start;
 
-    public TestRun(BindingRegistry bindings, TimeProvider time, CancellationToken aborted)
+    public TestRun(BindingRegistry bindings, TimeProvider time)
     {
         Bindings = bindings;
         Time = time;
-        Aborted = aborted;
-        Container = new(parent: null, aborted);
+        Container = new(parent: null, Aborted);
         Container.RegisterInstanceAs(time);
     }
 
@@ -27,13 +27,17 @@ internal sealed class TestRun : IAsyncDisposable
     public TimeProvider Time { get; }
 
     /// <summary>Ends the scenario that runs, but not the hooks that clean up.</summary>
-    public CancellationToken Aborted { get; }
+    public CancellationToken Aborted => _aborted.Token;
 
     /// <summary>Keeps what lives as long as the run.</summary>
     public ObjectContainer Container { get; }
 
-    /// <summary>Runs a scenario and tells of every step, in order.</summary>
-    public Task<ScenarioResult> RunAsync(Pickle pickle, Action<StepResult> onStep) => new ScenarioRunner(this, pickle, onStep).RunAsync();
+    /// <summary>Runs a scenario and tells of every step, in order. The token aborts the scenario, and with it the run.</summary>
+    public async Task<ScenarioResult> RunAsync(Pickle pickle, Action<StepResult> onStep, CancellationToken cancellationToken)
+    {
+        await using var registration = cancellationToken.Register(() => _ = _aborted.CancelAsync());
+        return await new ScenarioRunner(this, pickle, onStep).RunAsync();
+    }
 
     /// <summary>Runs the hooks before the run, once. Fails, or skips, alike for every scenario.</summary>
     public Task StartAsync() => _start ??= RunHooksAsync();
@@ -49,14 +53,18 @@ internal sealed class TestRun : IAsyncDisposable
     /// <summary>Runs the hooks after the run, if it began, and disposes of what lived as long.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_start is null)
-            return;
+        if (_start is not null)
+            await EndAsync();
 
+        _aborted.Dispose();
+    }
+
+    private async Task EndAsync()
+    {
         var cleanup = new Cleanup(Time, (what, error) => new FeatureException($"{what} failed after the last scenario.", null, error));
         await cleanup.RunHooksAsync(Bindings.HooksFor(HookType.AfterTestRun, []), Container, limit: null);
         await cleanup.DisposeAsync(Container);
-        if (cleanup.Errors.Count > 0)
-            throw new AggregateException(cleanup.Errors);
+        CombinedException.ThrowIfAny(cleanup.Errors);
     }
 
     private async Task RunHooksAsync()

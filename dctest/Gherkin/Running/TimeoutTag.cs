@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace Neco.DcTest.Gherkin.Running;
@@ -8,15 +9,18 @@ internal static class TimeoutTag
 {
     private const string Prefix = "@timeout-";
 
-    /// <summary>The limit that stands nearest to the scenario; null if there is none.</summary>
-    /// <exception cref="FormatException">It is not a number of seconds.</exception>
-    public static TimeSpan? Read(ImmutableArray<string> tags)
+    /// <summary>Reads the limit that stands nearest to the scenario; null if there is none.</summary>
+    public static bool TryRead(ImmutableArray<string> tags, out TimeSpan? limit, [NotNullWhen(false)] out string? problem)
     {
+        (limit, problem) = (null, null);
         if (tags.LastOrDefault(tag => tag.StartsWith(Prefix, StringComparison.Ordinal)) is not { } tag)
-            return null;
+            return true;
 
-        return int.TryParse(tag.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0
-            ? TimeSpan.FromSeconds(seconds)
-            : throw new FormatException($"{tag} is no time limit: write whole seconds, as in {Prefix}300.");
+        if (int.TryParse(tag.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0)
+            limit = TimeSpan.FromSeconds(seconds);
+        else
+            problem = $"{tag} is no time limit: write whole seconds, as in {Prefix}300.";
+
+        return problem is null;
     }
 }

@@ -18,7 +18,7 @@ internal sealed record BgpNeighbor
 
     public required uint Asn { get; init; }
 
-    /// <summary>Interface on which a link-local <see cref="Address"/> is meant.</summary>
+    /// <summary>Interface that leads to the peer, if one does directly. A link-local <see cref="Address"/> means nothing without it.</summary>
     public string? Interface { get; init; }
 
     /// <summary>Own address of the session; by default that of the interface facing the peer. A multihop session should name a loopback.</summary>

@@ -22,29 +22,23 @@ internal static partial class BgpSessionParser
                 continue;
             var (protocol, since) = ProtocolParser.ParseHead(reply.Lines[index].Text);
             var details = reply.Lines.Skip(index + 1).TakeWhile(line => line.Code != ProtocolParser.ProtocolCode).Select(line => line.Text.Trim());
-            if (protocol.Kind == Kind && ParseSession(protocol, [.. details]) is { } session)
-            {
-                sessions.Add(session with
-                {
-                    Uptime = session.State == BgpState.Established ? now - since : null,
-                    Bfd = guards.FirstOrDefault(guard => guard.Peer.Equals(session.Address))?.State,
-                });
-            }
+            if (protocol.Kind == Kind && ParseSession(protocol, [.. details], guards) is { } session)
+                sessions.Add(session with { Uptime = session.State == BgpState.Established ? now - since : null });
         }
 
         return sessions;
     }
 
     /// <summary>Null for the listener that accepts peers of a whole range: it is no session.</summary>
-    private static BgpSession? ParseSession(BirdProtocol protocol, string[] details)
+    private static BgpSession? ParseSession(BirdProtocol protocol, string[] details, IReadOnlyList<BfdSession> guards)
     {
         if (Find(details, "Neighbor range") is not null)
             return null;
         var state = Find(details, "BGP state") ?? "";
-        var address = Find(details, "Neighbor address") ?? "";
         // A link-local address has its interface behind it.
-        if (!IPAddress.TryParse(address.Split('%')[0], out var peer))
-            throw BirdControlException.Unreadable(address, $"the address of neighbor {protocol.Name}");
+        var address = (Find(details, "Neighbor address") ?? "").Split('%');
+        if (!IPAddress.TryParse(address[0], out var peer))
+            throw BirdControlException.Unreadable(address[0], $"the address of neighbor {protocol.Name}");
         return new()
         {
             Neighbor = NeighborSection.NeighborName(protocol.Name),
@@ -54,6 +48,7 @@ internal static partial class BgpSessionParser
             State = ParseState(state),
             Passive = state == "Passive",
             LastError = Find(details, "Last error"),
+            Bfd = guards.FirstOrDefault(guard => guard.Peer.Equals(peer) && (address.Length == 1 || guard.Interface == address[1]))?.State,
             Channels = [.. ParseChannels(details)],
         };
     }

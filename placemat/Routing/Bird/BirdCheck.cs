@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Neco.Processes;
 
 namespace Placemat.Routing.Bird;
 
@@ -28,8 +27,15 @@ internal sealed partial class BirdCheck(TimeSpan timeLimit, TimeProvider time)
 
     private async Task<BirdFinding?> CheckAsync(string router, string file, CancellationToken cancellationToken)
     {
-        var (exitCode, complaint) = await RunBirdAsync(file, cancellationToken);
-        return exitCode == 0 ? null : Explain(router, file, complaint);
+        try
+        {
+            var result = await Command.RunAsync(["bird", "-p", "-c", file], new() { Limit = timeLimit, Time = time }, cancellationToken);
+            return result.Succeeded ? null : Explain(router, file, result.Error);
+        }
+        catch (CommandException error)
+        {
+            throw new BirdControlException(error.Message, error);
+        }
     }
 
     /// <summary>Turns BIRD's complaint about a file into a finding.</summary>
@@ -44,30 +50,6 @@ internal sealed partial class BirdCheck(TimeSpan timeLimit, TimeProvider time)
         return match.Groups["file"].Value == file
             ? new(router, line, text, File.ReadLines(file).ElementAtOrDefault(line - 1))
             : new(router, line, $"{text} (in {match.Groups["file"].Value})", null);
-    }
-
-    private async Task<(int ExitCode, string Complaint)> RunBirdAsync(string file, CancellationToken cancellationToken)
-    {
-        using var bird = new Process { StartInfo = new("bird", ["-p", "-c", file]) { RedirectStandardError = true } };
-        using var limit = new CancellationTokenSource(timeLimit, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        try
-        {
-            bird.Start();
-            var complaint = await bird.StandardError.ReadToEndAsync(either.Token);
-            await bird.WaitForExitAsync(either.Token);
-            return (bird.ExitCode, complaint);
-        }
-        catch (Win32Exception error)
-        {
-            throw new BirdControlException($"BIRD cannot be started: {error.Message}. Install it: make deps", error);
-        }
-        catch (OperationCanceledException)
-        {
-            bird.Kill();
-            cancellationToken.ThrowIfCancellationRequested();
-            throw new BirdControlException($"BIRD did not check {file} within {timeLimit.TotalSeconds:0.#} s.");
-        }
     }
 
     [GeneratedRegex(@"^bird: (?<file>.+?):(?<line>\d{1,9}):\d+ (?<text>.*)$", RegexOptions.ExplicitCapture | RegexOptions.Multiline)]

@@ -70,7 +70,7 @@ internal static class NeighborSection
 
     private static void WriteTransport(BirdText text, BgpNeighbor neighbor)
     {
-        if (neighbor.Interface is { } facing)
+        if (neighbor.Address.IsIPv6LinkLocal && neighbor.Interface is { } facing)
             text.Line($"interface {BirdSyntax.Quote(facing)};");
 
         if (neighbor.LocalAddress is { } local)

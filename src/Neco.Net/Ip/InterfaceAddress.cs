@@ -57,7 +57,8 @@ public readonly record struct InterfaceAddress
     /// <exception cref="FormatException">The text is not an address with a prefix length.</exception>
     public static InterfaceAddress Parse(ReadOnlySpan<char> text) => TryParse(text, out InterfaceAddress address)
         ? address
-        : throw new FormatException($"'{text}' is not an interface address: write address/prefix length, such as 10.0.0.1/24 or 2001:db8::1/64.");
+        : throw new FormatException(
+            $"'{text}' is not an interface address: write address/prefix length, such as 10.0.0.1/24 or 2001:db8::1/64.");
 
     /// <summary>Reads an address with its prefix length. There is no default length, and no short or padded form.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out InterfaceAddress address)

@@ -38,14 +38,15 @@ public readonly record struct MacAddress
     /// <summary>Whether the address names one station: the group bit, the lowest of the first byte, is clear.</summary>
     public bool IsUnicast => (_value & 0x0100_0000_0000) == 0;
 
-    /// <summary>Whether the address is administered locally rather than by the IEEE: the second lowest bit of the first byte is set.</summary>
+    /// <summary>Whether the address was given by an administrator, not the IEEE: the second lowest bit of the first byte is set.</summary>
     public bool IsLocal => (_value & 0x0200_0000_0000) != 0;
 
     /// <summary>Reads the text form; upper-case digits are accepted, other separators are not.</summary>
     /// <exception cref="FormatException">The text is not a MAC address.</exception>
     public static MacAddress Parse(ReadOnlySpan<char> text) => TryParse(text, out MacAddress address)
         ? address
-        : throw new FormatException($"'{text}' is not a MAC address: write six hexadecimal pairs joined by colons, such as 02:00:00:00:00:01.");
+        : throw new FormatException(
+            $"'{text}' is not a MAC address: write six hexadecimal pairs joined by colons, such as 02:00:00:00:00:01.");
 
     /// <summary>Reads the text form; upper-case digits are accepted, other separators are not.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out MacAddress address)

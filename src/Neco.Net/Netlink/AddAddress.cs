@@ -6,10 +6,13 @@ namespace Neco.Net.Netlink;
 
 /// <summary>Gives a device an address. Fails with <see cref="Errno.EEXIST"/> if it has it.</summary>
 /// <param name="Link">The device.</param>
-/// <param name="Address">The address; unless its prefix is the whole address, the kernel adds a route to the network on that device.</param>
-public sealed record AddAddress(LinkRef Link, InterfaceAddress Address) : RtnetlinkRequest(Rtm.NewAddress, Nl.Create | Nl.Exclusive)
+/// <param name="Address">The address; the kernel adds a route to its network, unless that is the address alone.</param>
+public sealed record AddAddress(LinkRef Link, InterfaceAddress Address)
+    : RtnetlinkRequest(Rtm.NewAddress, Nl.Create | Nl.Exclusive)
 {
-    /// <summary>Makes an IPv6 address usable at once, without a search for duplicates, which takes about two seconds. IPv4 ignores it.</summary>
+    /// <summary>
+    /// Makes an IPv6 address usable at once, without a search for duplicates, which takes about two seconds. IPv4 ignores it.
+    /// </summary>
     public bool NoDad { get; init; }
 
     private protected override void WriteBody(ref NetlinkWriter writer) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Neco.Net.Netlink.Uapi;
 
 namespace Neco.Net.Netlink;
@@ -12,7 +13,8 @@ public sealed record AddBridge(LinkRef Link) : AddLink(Link)
     public ushort? GroupForwardMask { get; init; }
 
     /// <summary>
-    /// How long a port listens and learns before it forwards, in steps of 10 ms: 2 to 30 s where <see cref="Stp"/> is on, without it any, and 0 for at once.
+    /// How long a port listens, and then learns, before it forwards, in steps of 10 ms. With <see cref="Stp"/> 2 to 30 s; without it
+    /// any, and without effect.
     /// </summary>
     public TimeSpan? ForwardDelay { get; init; }
 
@@ -41,7 +43,7 @@ public sealed record AddBridge(LinkRef Link) : AddLink(Link)
     private protected override CommandLine DescribeData(CommandLine line) => line
         .Option("forward_delay", ForwardDelayTicks)
         .Option("stp_state", Digit(Stp))
-        .Option("group_fwd_mask", GroupForwardMask)
+        .Option("group_fwd_mask", GroupForwardMask is { } mask ? string.Create(CultureInfo.InvariantCulture, $"0x{mask:x}") : null)
         .Option("mcast_snooping", Digit(MulticastSnooping));
 
     private static int? Digit(bool? on) => on is null ? null : on.Value ? 1 : 0;

@@ -3,7 +3,10 @@ using Neco.Net.Netlink.Uapi;
 
 namespace Neco.Net.Netlink;
 
-/// <summary>Makes a device. Fails with <see cref="Errno.EEXIST"/> if the name or the index is taken.</summary>
+/// <summary>
+/// Makes a device. Fails with <see cref="Errno.EEXIST"/> if the name or the index is taken. An alias cannot be given here, because
+/// the kernel ignores that of a new device: <see cref="SetLink"/> does it.
+/// </summary>
 /// <param name="Link">The name it gets, and its index: the kernel chooses one where that is 0.</param>
 public abstract record AddLink(LinkRef Link) : RtnetlinkRequest(Rtm.NewLink, Nl.Create | Nl.Exclusive)
 {
@@ -16,15 +19,12 @@ public abstract record AddLink(LinkRef Link) : RtnetlinkRequest(Rtm.NewLink, Nl.
     /// <summary>The bridge that it becomes a port of.</summary>
     public LinkRef? Master { get; init; }
 
-    /// <summary>A remark of up to 255 bytes, which <c>ip link</c> shows.</summary>
-    public string? Alias { get; init; }
-
     /// <summary>Whether it is up at once.</summary>
     public bool Up { get; init; }
 
     private protected abstract string Kind { get; }
 
-    private LinkSettings Settings => new() { Address = Address, Mtu = Mtu, Master = Master, Alias = Alias, Up = Up ? true : null };
+    private LinkSettings Settings => new() { Address = Address, Mtu = Mtu, Master = Master, Up = Up ? true : null };
 
     private protected sealed override void WriteBody(ref NetlinkWriter writer)
     {

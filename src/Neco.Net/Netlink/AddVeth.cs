@@ -44,7 +44,7 @@ public sealed record VethPeer(LinkRef Link)
 
     internal CommandLine Describe(CommandLine line)
     {
-        line.Option("peer name", Link).Option("index", Link.Index > 0 ? Link.Index : null);
+        line.Word("peer").Option("name", Link).Option("index", Link.Index > 0 ? Link.Index : null);
         return Settings.Describe(line).Option("netns", Namespace);
     }
 }

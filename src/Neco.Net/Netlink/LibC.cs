@@ -20,6 +20,7 @@ internal static partial class LibC
     internal const int StrictCheck = 12; // NETLINK_GET_STRICT_CHK
 
     internal const int ReturnRealLength = 0x20; // MSG_TRUNC
+    internal const int DoNotWait = 0x40; // MSG_DONTWAIT
 
     [LibraryImport("libc", EntryPoint = "socket", SetLastError = true)]
     internal static partial int OpenSocket(int family, int type, int protocol);

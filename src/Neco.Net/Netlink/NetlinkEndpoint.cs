@@ -5,16 +5,17 @@ using Microsoft.Win32.SafeHandles;
 namespace Neco.Net.Netlink;
 
 /// <summary>
-/// A descriptor that speaks netlink with the kernel, blocking, in datagrams. It belongs to the network namespace of the thread that opens it.
+/// A descriptor that speaks netlink with the kernel, blocking, in datagrams. It belongs to the network namespace of the thread that
+/// opens it.
 /// </summary>
 internal sealed class NetlinkEndpoint : IDisposable
 {
-    private const int WantedReceiveBuffer = 1 << 20;
+    private const int UsualReceiveBuffer = 1 << 20;
 
-    private readonly SafeFileHandle _socket;
+    private readonly SafeHandle _socket;
     private readonly TimeSpan _timeout;
 
-    private NetlinkEndpoint(SafeFileHandle socket, TimeSpan timeout)
+    internal NetlinkEndpoint(SafeHandle socket, TimeSpan timeout)
     {
         _socket = socket;
         _timeout = timeout;
@@ -26,8 +27,9 @@ internal sealed class NetlinkEndpoint : IDisposable
     /// <summary>Opens a descriptor for one of the netlink families.</summary>
     /// <param name="family">The family, such as <see cref="Uapi.Nl.Route"/>.</param>
     /// <param name="timeout">How long an answer may take.</param>
+    /// <param name="receiveBuffer">The wish for <see cref="ReceiveBuffer"/>, of which the kernel makes twice as much or less.</param>
     /// <exception cref="NetlinkException">The kernel has no such family, or refuses an option.</exception>
-    internal static NetlinkEndpoint Open(int family, TimeSpan timeout)
+    internal static NetlinkEndpoint Open(int family, TimeSpan timeout, int receiveBuffer = UsualReceiveBuffer)
     {
         int descriptor = LibC.OpenSocket(LibC.NetlinkFamily, LibC.RawType | LibC.CloseOnExec, family);
         if (descriptor < 0)
@@ -35,7 +37,7 @@ internal sealed class NetlinkEndpoint : IDisposable
         NetlinkEndpoint endpoint = new(new SafeFileHandle(descriptor, ownsHandle: true), timeout);
         try
         {
-            endpoint.SetOptions();
+            endpoint.SetOptions(receiveBuffer);
             return endpoint;
         }
         catch
@@ -67,7 +69,7 @@ internal sealed class NetlinkEndpoint : IDisposable
         {
             nint length = LibC.Receive(_socket, out MemoryMarshal.GetReference(buffer), buffer.Length, LibC.ReturnRealLength);
             if (length > buffer.Length)
-                throw new InvalidOperationException($"The kernel's answer to '{awaited}' has {length} bytes; the buffer holds {buffer.Length}.");
+                throw new InvalidOperationException($"The answer to '{awaited}' has {length} bytes; the buffer holds {buffer.Length}.");
             if (length >= 0)
             {
                 received = buffer[..(int)length];
@@ -87,11 +89,20 @@ internal sealed class NetlinkEndpoint : IDisposable
         }
     }
 
+    /// <summary>Throws away what waits to be received. As long as that fills the buffer, the kernel drops all further answers.</summary>
+    internal void Discard(Span<byte> buffer)
+    {
+        nint length;
+        do
+            length = LibC.Receive(_socket, out MemoryMarshal.GetReference(buffer), buffer.Length, LibC.DoNotWait);
+        while (length > 0 || LastError is Errno.EINTR or Errno.ENOBUFS);
+    }
+
     public void Dispose() => _socket.Dispose();
 
     private static Errno LastError => (Errno)Marshal.GetLastPInvokeError();
 
-    private void SetOptions()
+    private void SetOptions(int receiveBuffer)
     {
         SetOption(LibC.NetlinkLevel, LibC.ExtendedAck, 1);
         SetOption(LibC.NetlinkLevel, LibC.CappedAck, 1);
@@ -101,9 +112,8 @@ internal sealed class NetlinkEndpoint : IDisposable
         Check(LibC.SetOption(_socket, LibC.SocketLevel, LibC.ReceiveTimeout, in timeout, Unsafe.SizeOf<LibC.TimeValue>()));
 
         // Only an administrator may go beyond the system's limit; whatever came of it, requests are sized by the result.
-        int wanted = WantedReceiveBuffer;
-        if (LibC.SetOption(_socket, LibC.SocketLevel, LibC.ReceiveBufferForce, in wanted, sizeof(int)) < 0)
-            SetOption(LibC.SocketLevel, LibC.ReceiveBuffer, wanted);
+        if (LibC.SetOption(_socket, LibC.SocketLevel, LibC.ReceiveBufferForce, in receiveBuffer, sizeof(int)) < 0)
+            SetOption(LibC.SocketLevel, LibC.ReceiveBuffer, receiveBuffer);
         int length = sizeof(int);
         Check(LibC.GetOption(_socket, LibC.SocketLevel, LibC.ReceiveBuffer, out int actual, ref length));
         ReceiveBuffer = actual;

@@ -4,8 +4,8 @@ using Neco.Net.Netlink.Uapi;
 namespace Neco.Net.Netlink;
 
 /// <summary>
-/// Reads the netlink messages (<c>linux/netlink.h</c>) that lie one behind the other in a buffer. Total: any bytes may be given, and reading
-/// ends at the first message whose length does not fit.
+/// Reads the netlink messages (<c>linux/netlink.h</c>) that lie one behind the other in a buffer. Total: any bytes may be given, and
+/// reading ends at the first message whose length does not fit.
 /// </summary>
 public ref struct NetlinkReader
 {

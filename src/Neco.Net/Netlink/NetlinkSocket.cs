@@ -5,8 +5,9 @@ using Neco.Net.Netlink.Uapi;
 namespace Neco.Net.Netlink;
 
 /// <summary>
-/// Reads and changes the configuration of one network namespace by rtnetlink: the namespace that the thread which opened it was in, whatever
-/// thread uses it later. Thread-safe, one call at a time. Synchronous, because the kernel does all there is to do before a call returns.
+/// Reads and changes the configuration of one network namespace by rtnetlink: the namespace that the thread which opened it was in,
+/// whatever thread uses it later. Thread-safe, one call at a time. Synchronous, because the kernel does all there is to do before a
+/// call returns.
 /// </summary>
 public sealed class NetlinkSocket : IDisposable
 {
@@ -43,17 +44,17 @@ public sealed class NetlinkSocket : IDisposable
     }
 
     /// <summary>
-    /// Carries requests out, in order. Many go to the kernel at once, in chunks that its buffers hold. The kernel does not stop at a request
-    /// that fails: <b>the rest of its chunk is tried as well</b>, while later chunks are not sent.
+    /// Carries requests out, in order. Many go to the kernel at once, in chunks that its buffers hold. The kernel does not stop at a
+    /// request that fails: <b>the rest of its chunk is tried as well</b>, while later chunks are not sent.
     /// </summary>
     /// <exception cref="NetlinkException">
-    /// The kernel refused a request, and the first such one is named. Or, with <see cref="Errno.ENOBUFS"/>, acknowledgements were lost, and it
-    /// is unknown which requests of that chunk were carried out.
+    /// The kernel refused a request, and the first such one is named. Or, with <see cref="Errno.ENOBUFS"/>, acknowledgements were lost,
+    /// and it is unknown which requests of that chunk were carried out.
     /// </exception>
     /// <exception cref="TimeoutException">The kernel did not acknowledge a request in time; it may have been carried out.</exception>
     /// <exception cref="InvalidOperationException">
-    /// A request cannot be stated: it refers to a device by its name alone where an index is needed, or has an attribute of more than 64 KiB.
-    /// Nothing of its chunk was sent.
+    /// A request cannot be stated: it refers to a device by its name alone where an index is needed, or has an attribute of more than
+    /// 64 KiB. Nothing of its chunk was sent.
     /// </exception>
     public void Execute(IReadOnlyList<RtnetlinkRequest> requests)
     {
@@ -122,7 +123,10 @@ public sealed class NetlinkSocket : IDisposable
             {
                 RtnetlinkRequest awaited = requests[start + acknowledged];
                 if (!_endpoint.TryReceive(buffer, awaited, out ReadOnlySpan<byte> received))
+                {
+                    _endpoint.Discard(buffer);
                     throw failure ?? new NetlinkException($"Receiving all acknowledgements from that of '{awaited}' on", Errno.ENOBUFS);
+                }
                 NetlinkReader reader = new(received);
                 while (reader.TryRead(out NetlinkMessage message))
                 {
@@ -132,7 +136,10 @@ public sealed class NetlinkSocket : IDisposable
                         continue;
                     acknowledged++;
                     if (failure is null && Refusal.Parse(message) is { } refusal)
-                        failure = new NetlinkException(requests[start + (int)index], refusal, OffendingAttribute(sent, (int)index, refusal));
+                    {
+                        string? attribute = OffendingAttribute(sent, (int)index, refusal);
+                        failure = new NetlinkException(requests[start + (int)index], refusal, attribute);
+                    }
                 }
             }
             if (failure is not null)

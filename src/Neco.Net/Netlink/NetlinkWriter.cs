@@ -53,7 +53,7 @@ public ref struct NetlinkWriter
     /// <summary>Appends a fixed structure, such as the header of a message's family.</summary>
     public void Append<T>(in T value) where T : unmanaged => MemoryMarshal.Write(Reserve(Unsafe.SizeOf<T>()), in value);
 
-    /// <summary>Starts an attribute whose payload is what is written until <see cref="EndAttribute"/>, other attributes above all.</summary>
+    /// <summary>Starts an attribute whose payload is what is written until <see cref="EndAttribute"/>, such as attributes.</summary>
     /// <returns>The position that <see cref="EndAttribute"/> wants.</returns>
     public int BeginAttribute(ushort type)
     {
@@ -114,7 +114,8 @@ public ref struct NetlinkWriter
 
     private static ushort AttributeLength(int length) => length <= ushort.MaxValue
         ? (ushort)length
-        : throw new InvalidOperationException($"A netlink attribute has at most {ushort.MaxValue} bytes, not {length}: ask for less at once.");
+        : throw new InvalidOperationException(
+            $"A netlink attribute has at most {ushort.MaxValue} bytes, not {length}: ask for less at once.");
 
     private Span<byte> ReserveAttribute(ushort type, int payloadLength)
     {

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Neco.Net.Netlink.Uapi;
 
@@ -29,16 +28,14 @@ internal sealed record Refusal(Errno Errno, string? Text, int? Offset)
         return new Refusal((Errno)(error == int.MinValue ? int.MaxValue : -error), text, offset);
     }
 
-    /// <summary>The attributes of an extended acknowledgement: they follow the request, of which a capped one repeats the header only.</summary>
+    /// <summary>The attributes of an extended acknowledgement. They follow the header of the request, if it repeats no more.</summary>
     private static NetlinkAttributes Details(in NetlinkMessage message, ReadOnlySpan<byte> rest)
     {
         if ((message.Flags & Nl.AckAttributes) == 0)
             return default;
         if (message.Type == Nl.Done)
             return new NetlinkAttributes(rest);
-        if (!MemoryMarshal.TryRead(rest, out MessageHeader request))
-            return default;
-        uint repeated = (message.Flags & Nl.Capped) != 0 ? (uint)Unsafe.SizeOf<MessageHeader>() : request.Length;
-        return repeated <= rest.Length ? new NetlinkAttributes(rest[Math.Min(Nl.Align((int)repeated), rest.Length)..]) : default;
+        bool capped = (message.Flags & Nl.Capped) != 0 && rest.Length >= Nl.MessageHeaderLength;
+        return capped ? new NetlinkAttributes(rest[Nl.MessageHeaderLength..]) : default;
     }
 }

@@ -18,7 +18,7 @@ internal static class RouteMessage
         Write(ref writer, route, route.Type, route.Protocol, scope);
     }
 
-    /// <summary>Asks, as <c>ip</c> does, for no property that has its default: such a route is the only one to be found in practice.</summary>
+    /// <summary>Asks, as <c>ip</c> does, for no property that has its default: few prefixes have two routes.</summary>
     internal static void WriteMatch(ref NetlinkWriter writer, Route route)
     {
         RouteType type = route.Type == RouteType.Unicast ? RouteType.Unspecified : route.Type;
@@ -103,7 +103,7 @@ internal static class RouteMessage
             writer.Append(new NextHopHeader
             {
                 Flags = hop.OnLink ? Rta.OnLink : (byte)0,
-                Hops = checked((byte)(hop.Weight - 1)),
+                Hops = (byte)(hop.Weight - 1),
                 Index = hop.Link.RequiredIndex,
             });
             WriteGateway(ref writer, route, hop);

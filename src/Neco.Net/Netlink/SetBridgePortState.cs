@@ -3,8 +3,9 @@ using Neco.Net.Netlink.Uapi;
 namespace Neco.Net.Netlink;
 
 /// <summary>
-/// Sets whether a bridge's port forwards. A disabled port drops every frame and keeps its carrier, so that neither end notices. The kernel
-/// refuses with <see cref="Errno.ENETDOWN"/> while the port is down, and sets a port that comes up to forwarding.
+/// Sets whether a bridge's port forwards. A disabled port drops every frame and keeps its carrier, so that neither end notices. The
+/// kernel refuses with <see cref="Errno.ENETDOWN"/> while the port is down, and to enable one without carrier; whenever the carrier of
+/// a port comes or comes back, a moment later the kernel makes it forward by itself.
 /// </summary>
 /// <param name="Link">The port, which is up.</param>
 /// <param name="State">The new state.</param>

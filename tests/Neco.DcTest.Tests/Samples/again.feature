@@ -5,3 +5,6 @@ Feature: Another file
 
   Scenario: The run is the same for all files
     Then the run has begun once
+
+  Scenario: A counter starts anew
+    Then it stands at 0

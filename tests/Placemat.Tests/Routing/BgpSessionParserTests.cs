@@ -79,6 +79,19 @@ public class BgpSessionParserTests
     }
 
     [Fact]
+    public void Finds_the_guard_of_a_link_local_peer_on_its_own_interface()
+    {
+        var peer = IPAddress.Parse("fe80::2");
+        var reply = BirdReply.Parse("1002-bgp.p BGP --- up 19:30:11.131 Established\n1006-  BGP state: Established\n     Neighbor address: fe80::2%eth1\n0000 \n");
+
+        var session = Assert.Single(BgpSessionParser.Parse(
+            reply, null, [new(peer, "eth0", BfdState.Up, default, default), new(peer, "eth1", BfdState.Down, default, default)]));
+
+        Assert.Equal(peer, session.Address);
+        Assert.Equal(BfdState.Down, session.Bfd);
+    }
+
+    [Fact]
     public void Reads_a_router_that_prints_other_times_but_no_uptime()
     {
         var session = Assert.Single(BgpSessionParser.Parse(Transcript.Reply("other-time-format.txt"), DateTime.UnixEpoch, []));

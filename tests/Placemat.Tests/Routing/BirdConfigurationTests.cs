@@ -193,6 +193,7 @@ public class BirdConfigurationTests
             {
                 Name = "far",
                 Address = IPAddress.Parse("203.0.113.1"),
+                Interface = "eth1",
                 LocalAddress = IPAddress.Parse("192.0.2.1"),
                 Asn = 4200000000,
                 Table = "shown",

@@ -5,7 +5,7 @@ namespace Neco.Net.Netlink.Uapi;
 /// <summary>The kernel's names of the attributes that requests carry, for errors.</summary>
 internal static class AttributeNames
 {
-    /// <summary>The outermost attribute of a request that the offset, counted from the request's first byte, points into; null if none.</summary>
+    /// <summary>The outermost attribute that an offset, counted from the request's first byte, points into; null if none.</summary>
     internal static string? At(in NetlinkMessage request, int offset)
     {
         int position = Nl.MessageHeaderLength + FamilyHeaderLength(request.Type);

@@ -50,10 +50,10 @@ public sealed class ArgumentConversionTests
     }
 
     [Theory]
-    [InlineData("integer", "many", "\"many\" is no Int32, which \"integer\" of the method has to be: The input string 'many' was not in a correct format.")]
-    [InlineData("integer", "", "\"\" is no Int32, which \"integer\" of the method has to be: The input string '' was not in a correct format.")]
-    [InlineData("power", "1", "\"1\" is no Power, which \"power\" of the method has to be: write one of On, Off, NotYetKnown")]
-    [InlineData("rack", "x", "\"x\" is no Rack, which \"rack\" of the method has to be: Index was outside the bounds of the array.")]
+    [InlineData("integer", "many", "\"many\" cannot be the parameter \"integer\" (Int32): The input string 'many' was not in a correct format.")]
+    [InlineData("integer", "", "\"\" cannot be the parameter \"integer\" (Int32): The input string '' was not in a correct format.")]
+    [InlineData("power", "1", "\"1\" cannot be the parameter \"power\" (Power): write one of On, Off, NotYetKnown")]
+    [InlineData("rack", "x", "\"x\" cannot be the parameter \"rack\" (Rack): Index was outside the bounds of the array.")]
     public void Says_what_a_text_should_have_been(string parameter, string text, string message)
     {
         Assert.Equal(message, Assert.Throws<FormatException>(() => ArgumentConversion.Convert(text, Parameter(parameter))).Message);

@@ -18,7 +18,7 @@ public sealed class BindingRegistryTests
     {
         var registry = BindingRegistry.FromTypes(typeof(Good));
 
-        var bound = Assert.IsType<BoundStep>(registry.Bind(Steps.Of(step)[0]));
+        var bound = Assert.IsType<BoundStep>(registry.Bind(ParsedSteps.Of(step)[0]));
         Assert.EndsWith(method, bound.Definition.Method.Name, StringComparison.Ordinal);
     }
 
@@ -27,8 +27,8 @@ public sealed class BindingRegistryTests
     {
         var registry = BindingRegistry.FromAssembly(typeof(BindingRegistryTests).Assembly);
 
-        Assert.IsType<UnboundStep>(registry.Bind(Steps.Of("Given a lab")[0]));
-        Assert.IsType<BoundStep>(registry.Bind(Steps.Of("Given the counter stands at 3")[0]));
+        Assert.IsType<UnboundStep>(registry.Bind(ParsedSteps.Of("Given a lab")[0]));
+        Assert.IsType<BoundStep>(registry.Bind(ParsedSteps.Of("Given the counter stands at 3")[0]));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class BindingRegistryTests
     [Fact]
     public void Takes_a_method_whose_expressions_match_twice_for_one()
     {
-        Assert.IsType<BoundStep>(BindingRegistry.FromTypes(typeof(Doubtful)).Bind(Steps.Of("When it stops")[0]));
+        Assert.IsType<BoundStep>(BindingRegistry.FromTypes(typeof(Doubtful)).Bind(ParsedSteps.Of("When it stops")[0]));
     }
 
     [Theory]
@@ -85,8 +85,8 @@ public sealed class BindingRegistryTests
     {
         var registry = BindingRegistry.FromTypes(typeof(Good));
 
-        Assert.EndsWith("NodesOf", Assert.IsType<BoundStep>(registry.Bind(Steps.Of("Given nodes\n  | a |")[0])).Definition.Method.Name, StringComparison.Ordinal);
-        Assert.EndsWith("Nodes", Assert.IsType<BoundStep>(registry.Bind(Steps.Of("Given nodes")[0])).Definition.Method.Name, StringComparison.Ordinal);
+        Assert.EndsWith("NodesOf", Assert.IsType<BoundStep>(registry.Bind(ParsedSteps.Of("Given nodes\n  | a |")[0])).Definition.Method.Name, StringComparison.Ordinal);
+        Assert.EndsWith("Nodes", Assert.IsType<BoundStep>(registry.Bind(ParsedSteps.Of("Given nodes")[0])).Definition.Method.Name, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class BindingRegistryTests
 
         Assert.Equal(
             """
-            7 bindings cannot be used:
+            These bindings cannot be used:
               Bad.AsyncVoid() is async void, which nobody can wait for: return a Task.
               Bad.Number() returns Int32: return nothing, a Task or a ValueTask.
               Bad.Generic(T) is generic: a step or hook cannot be.
@@ -118,7 +118,7 @@ public sealed class BindingRegistryTests
 
     private static void AssertUnbound(string step, ScenarioExecutionStatus status, string problem)
     {
-        var unbound = Assert.IsType<UnboundStep>(BindingRegistry.FromTypes(typeof(Doubtful)).Bind(Steps.Of(step)[0]));
+        var unbound = Assert.IsType<UnboundStep>(BindingRegistry.FromTypes(typeof(Doubtful)).Bind(ParsedSteps.Of(step)[0]));
 
         Assert.Equal(problem, unbound.Problem);
         Assert.Equal(status, unbound.Status);

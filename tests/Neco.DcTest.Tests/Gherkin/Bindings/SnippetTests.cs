@@ -92,12 +92,12 @@ public sealed class SnippetTests
     [InlineData("50% of \"x\": 3; 4.")]
     public void Gives_an_expression_that_matches_the_step(string text)
     {
-        var step = Steps.Of($"Given {text}")[0];
+        var step = ParsedSteps.Of($"Given {text}")[0];
         var literal = Snippet.For(step).Split("(\"", 2)[1].Split("\")]", 2)[0];
         var expression = literal.Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal);
 
         Assert.NotNull(new StepExpression(expression, DcTest.Gherkin.ExpressionType.CucumberExpression, []).Match(step.Text));
     }
 
-    private static void AssertSnippet(string steps, string snippet) => Assert.Equal(snippet, Snippet.For(Steps.Of(steps)[^1]));
+    private static void AssertSnippet(string steps, string snippet) => Assert.Equal(snippet, Snippet.For(ParsedSteps.Of(steps)[^1]));
 }

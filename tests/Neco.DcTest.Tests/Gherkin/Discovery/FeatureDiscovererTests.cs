@@ -14,6 +14,7 @@ public sealed class FeatureDiscovererTests
             [
                 "again.feature:3 Another file › A counter starts anew",
                 "again.feature:6 Another file › The run is the same for all files",
+                "again.feature:9 Another file › A counter starts anew",
                 "counting.feature:9 Counting › A step changes what the next one sees",
                 "counting.feature:19 Counting › Every row is a scenario (1, 2)",
                 "counting.feature:20 Counting › Every row is a scenario (0, 1)",
@@ -38,12 +39,12 @@ public sealed class FeatureDiscovererTests
         var tests = await TestClassRun.DiscoverAsync(typeof(SampleFeatures));
 
         Assert.Equal("Feature=Another file File=Samples/again.feature Kind=Sample", Traits(tests[0]));
-        Assert.Equal("Category=sample,first Feature=Counting File=Samples/counting.feature Kind=Sample", Traits(tests[2]));
-        Assert.Equal("Category=sample,large Feature=Counting File=Samples/counting.feature Kind=Sample", Traits(tests[5]));
+        Assert.Equal("Category=sample,first Feature=Counting File=Samples/counting.feature Kind=Sample", Traits(tests[3]));
+        Assert.Equal("Category=sample,large Feature=Counting File=Samples/counting.feature Kind=Sample", Traits(tests[6]));
     }
 
     [Fact]
-    public async Task Gives_every_scenario_an_id_that_stays()
+    public async Task Gives_every_scenario_an_id_of_its_own_that_stays()
     {
         var tests = await TestClassRun.DiscoverAsync(typeof(SampleFeatures));
         var again = await TestClassRun.DiscoverAsync(typeof(SampleFeatures));

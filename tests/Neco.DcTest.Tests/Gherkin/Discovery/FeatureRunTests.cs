@@ -14,6 +14,7 @@ public sealed class FeatureRunTests
             [
                 "Another file › A counter starts anew",
                 "Another file › The run is the same for all files",
+                "Another file › A counter starts anew",
                 "Counting › A step changes what the next one sees",
                 "Counting › Every row is a scenario (1, 2)",
                 "Counting › Every row is a scenario (0, 1)",
@@ -21,7 +22,7 @@ public sealed class FeatureRunTests
                 "Counting › Tables and texts reach the step › A table and a text",
             ],
             messages.OfType<ITestStarting>().Select(test => test.TestDisplayName));
-        Assert.Equal(7, messages.OfType<ITestPassed>().Count());
+        Assert.Equal(8, messages.OfType<ITestPassed>().Count());
     }
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class FeatureRunTests
         Assert.Equal("Samples/Failing/failing.feature:6: Then it stands at 3\nThe step behind it did not run.", failed.Messages[0]);
         Assert.StartsWith("Assert.Equal() Failure", failed.Messages[1], StringComparison.Ordinal);
         Assert.Equal("   at Then it stands at 3 in Samples/Failing/failing.feature:line 6", failed.StackTraces[0]);
-        Assert.Contains(nameof(Steps.ThenItStandsAt), failed.StackTraces[1], StringComparison.Ordinal);
+        Assert.Contains(nameof(CountingSteps.ThenItStandsAt), failed.StackTraces[1], StringComparison.Ordinal);
         Assert.Equal(
             """
             Samples/Failing/failing.feature:3

@@ -116,6 +116,7 @@ public sealed class HookTests
         Assert.Equal(errors, passed.Errors.Select(error => error.Message));
         Assert.Equal(errors, skipped.Errors.Select(error => error.Message));
         Assert.Equal(["features/a.feature:3: Given a step fails", .. errors], failed.Errors.Select(error => error.Message));
+        Assert.Equal("3 things failed.", Assert.Throws<CombinedException>(failed.ThrowIfNotPassed).Message);
         Assert.All([passed, skipped, failed], result => Assert.Equal(ScenarioExecutionStatus.TestError, result.Status));
     }
 
@@ -125,11 +126,11 @@ public sealed class HookTests
         var rig = new Rig(typeof(Steps), typeof(BadAfterRun));
         await rig.RunStepsAsync("Given a step");
 
-        var error = await Assert.ThrowsAsync<AggregateException>(async () => await rig.DisposeAsync());
+        var error = await Assert.ThrowsAsync<FeatureException>(async () => await rig.DisposeAsync());
 
         Assert.Equal(
             "[AfterTestRun] Neco.DcTest.Tests.Gherkin.Running.HookTests.BadAfterRun.Fail failed after the last scenario.",
-            Assert.Single(error.InnerExceptions).Message);
+            error.Message);
     }
 
     private sealed class Steps

@@ -11,15 +11,13 @@ internal sealed class Rig : IAsyncDisposable
     private readonly TestRun _run;
 
     public Rig(params Type[] bindings)
-        : this(CancellationToken.None, bindings)
     {
-    }
-
-    public Rig(CancellationToken aborted, params Type[] bindings)
-    {
-        _run = new(BindingRegistry.FromTypes(bindings), Time, aborted);
+        _run = new(BindingRegistry.FromTypes(bindings), Time);
         _run.Container.RegisterInstanceAs(Journal);
     }
+
+    /// <summary>Aborts the run.</summary>
+    public CancellationTokenSource Abort { get; } = new();
 
     public ManualTimeProvider Time { get; } = new();
 
@@ -32,7 +30,7 @@ internal sealed class Rig : IAsyncDisposable
         Assert.Empty(document.Errors);
         var results = new List<ScenarioResult>();
         foreach (var pickle in PickleCompiler.Compile(document))
-            results.Add(await _run.RunAsync(pickle, step => Journal.Add(step.ToString())));
+            results.Add(await _run.RunAsync(pickle, step => Journal.Add(step.ToString()), Abort.Token));
 
         return results;
     }
@@ -47,5 +45,9 @@ internal sealed class Rig : IAsyncDisposable
     public void Register<T>(T instance)
         where T : class => _run.Container.RegisterInstanceAs(instance);
 
-    public ValueTask DisposeAsync() => _run.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _run.DisposeAsync();
+        Abort.Dispose();
+    }
 }

@@ -115,41 +115,44 @@ public sealed class ScenarioRunnerTests
 
         Assert.Equal(ScenarioExecutionStatus.UndefinedStep, result.Status);
         Assert.Equal(["- Given a step", "✗ When something new", "✗ Then 2 steps", "✗ And something new"], rig.Journal.Entries);
+        var error = Assert.Throws<FeatureException>(result.ThrowIfNotPassed);
         Assert.Equal(
-            [
-                """
-                features/a.feature:4: When something new
-                No method is bound to this step. Put one into a class with [Binding]:
+            """
+            features/a.feature:4: When something new
+            No method is bound to this step. Put one into a class with [Binding]:
 
-                    [When("something new")]
-                    public Task WhenSomethingNewAsync()
-                    {
-                        throw new PendingStepException();
-                    }
-                """,
-                """
-                features/a.feature:5: Then 2 steps
-                No method is bound to this step. Put one into a class with [Binding]:
+                [When("something new")]
+                public Task WhenSomethingNewAsync()
+                {
+                    throw new PendingStepException();
+                }
 
-                    [Then("{int} steps")]
-                    public Task ThenStepsAsync(int p0)
-                    {
-                        throw new PendingStepException();
-                    }
-                """,
-                """
-                features/a.feature:6: And something new
-                No method is bound to this step. Put one into a class with [Binding]:
+            features/a.feature:5: Then 2 steps
+            No method is bound to this step. Put one into a class with [Binding]:
 
-                    [Then("something new")]
-                    public Task ThenSomethingNewAsync()
-                    {
-                        throw new PendingStepException();
-                    }
-                """,
-            ],
-            result.Errors.Select(error => error.Message));
-        Assert.Throws<AggregateException>(result.ThrowIfNotPassed);
+                [Then("{int} steps")]
+                public Task ThenStepsAsync(int p0)
+                {
+                    throw new PendingStepException();
+                }
+
+            features/a.feature:6: And something new
+            No method is bound to this step. Put one into a class with [Binding]:
+
+                [Then("something new")]
+                public Task ThenSomethingNewAsync()
+                {
+                    throw new PendingStepException();
+                }
+            """,
+            error.Message);
+        Assert.Equal(
+            """
+               at When something new in features/a.feature:line 4
+               at Then 2 steps in features/a.feature:line 5
+               at And something new in features/a.feature:line 6
+            """,
+            error.StackTrace);
     }
 
     [Fact]
@@ -189,7 +192,7 @@ public sealed class ScenarioRunnerTests
         var result = await rig.RunStepsAsync("Given power is half");
 
         Assert.Equal(
-            "\"half\" is no Boolean, which \"power\" of the method has to be: String 'half' was not recognized as a valid Boolean.",
+            "\"half\" cannot be the parameter \"power\" (Boolean): String 'half' was not recognized as a valid Boolean.",
             Assert.Single(result.Errors).InnerException?.Message);
     }
 

@@ -28,7 +28,8 @@ public sealed class TimeLimitTests
         var error = Assert.Single(result.Errors);
         Assert.Equal($"features/a.feature:4: {step}\nThe step behind it did not run.", error.Message);
         Assert.Equal($"It did not end within {seconds} s. {Advice}", Assert.IsType<TimeoutException>(error.InnerException).Message);
-        Assert.Equal(["waits", "the driver's token fires", $"✗ {step} ({seconds}.0 s)", "- Then a step"], rig.Journal.Entries);
+        Assert.Equal([$"✗ {step} ({seconds}.0 s)", "- Then a step"], rig.Journal.Entries.Where(entry => entry[0] is '✗' or '-'));
+        await rig.WaitForAsync("the driver's token fires");
     }
 
     [Fact]
@@ -147,17 +148,16 @@ public sealed class TimeLimitTests
     [Fact]
     public async Task Ends_the_scenario_when_the_run_is_aborted_but_lets_hooks_clean_up()
     {
-        using var abort = new CancellationTokenSource();
-        await using var rig = new Rig(abort.Token, typeof(WaitingSteps), typeof(Steps), typeof(After));
+        await using var rig = new Rig(typeof(WaitingSteps), typeof(Steps), typeof(After));
 
         var running = rig.RunStepsAsync("Given a wait\nThen a step");
         await rig.WaitForAsync("waits");
-        await abort.CancelAsync();
+        await rig.Abort.CancelAsync();
         var result = await running;
 
         Assert.Equal("The run was aborted.", Assert.IsType<OperationCanceledException>(Assert.Single(result.Errors).InnerException).Message);
-        Assert.Equal(
-            ["waits", "the driver's token fires", "✗ Given a wait (0 ms)", "after the scenario", "- Then a step"], rig.Journal.Entries);
+        Assert.Equal(["✗ Given a wait (0 ms)", "after the scenario", "- Then a step"], rig.Journal.Entries.Where(entry => entry[0] is '✗' or '-' or 'a'));
+        await rig.WaitForAsync("the driver's token fires");
     }
 
     private sealed class Driver

@@ -3,7 +3,7 @@ using Neco.DcTest.Gherkin;
 namespace Neco.DcTest.Tests.Samples;
 
 [Binding]
-internal sealed class Steps(Counter counter, RunLog log)
+internal sealed class CountingSteps(Counter counter, RunLog log)
 {
     [BeforeTestRun]
     public static void Begin(RunLog log) => log.Begins++;

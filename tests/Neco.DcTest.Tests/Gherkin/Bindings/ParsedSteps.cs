@@ -4,7 +4,7 @@ using Neco.DcTest.Gherkin.Syntax;
 namespace Neco.DcTest.Tests.Gherkin.Bindings;
 
 /// <summary>Makes steps as they come out of a feature.</summary>
-internal static class Steps
+internal static class ParsedSteps
 {
     /// <summary>The steps of a scenario whose text is given from the first step on.</summary>
     public static IReadOnlyList<PickleStep> Of(string steps)

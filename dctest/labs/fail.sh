@@ -1,0 +1,3 @@
+#!/bin/sh
+echo no such luck >&2
+exit 7
