@@ -131,6 +131,9 @@ internal sealed class LabLifecycle : IDisposable
 
     private async Task CheckConfigurationAsync(IReadOnlyList<NodeLifecycle> nodes, CancellationToken cancellationToken)
     {
+        var missing = MissingPrograms.Find(nodes.Select(node => node.Plan), _environment.BaseDirectory);
+        if (missing.Count > 0)
+            throw new LabException(string.Join('\n', missing));
         foreach (var node in nodes)
             node.WriteFiles();
         await BirdPlan.CheckAsync([.. nodes.Select(node => node.Plan)], _environment.Time, cancellationToken);
