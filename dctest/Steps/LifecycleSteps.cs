@@ -27,6 +27,13 @@ internal sealed class LifecycleSteps(SmallLabs labs, CancellationToken cancellat
         labs.Last = await PlacematCommand.TryAsync(lab.Line("up", "-d", SmallLabs.File("failing.yml")), cancellationToken);
     }
 
+    [When("a lab with routers of different opinions is brought up with a limit of {int} seconds")]
+    public async Task Unready_up(int seconds)
+    {
+        var lab = await labs.NameAsync();
+        labs.Last = await PlacematCommand.TryAsync(lab.Line("up", "-d", "--ready-limit", $"{seconds}", SmallLabs.File("unready.yml")), cancellationToken);
+    }
+
     [When("the lab is taken down")]
     public Task Down() => labs.First.RunAsync("down", [], cancellationToken);
 

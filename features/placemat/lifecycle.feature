@@ -34,6 +34,14 @@ Feature: A lab leaves nothing behind
     And the error says "ended with exit code 7: no such luck"
     And nothing of the lab is left on the host
 
+  Scenario: A lab whose routers do not become ready says what is missing, and can be looked at
+    When a lab with routers of different opinions is brought up with a limit of 3 seconds
+    Then the exit code is 4
+    And the error says "one: BGP with two is"
+    And the error says "two: BGP with one is"
+    When the lab is taken down
+    Then nothing of the lab is left on the host
+
   Scenario: Two labs run side by side
     Given a small lab is up
     And a second lab from the same file is up

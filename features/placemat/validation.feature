@@ -24,9 +24,9 @@ Feature: Bad YAML is explained
     And the problems are:
       """
       lab.yml:2:7: error: the network name "a-name-that-is-too-long" has 23 characters; use at most 15
-      lab.yml:7:7: error: "outernal" is not a valid "type"; write one of: internal, external, bmc
+      lab.yml:7:7: error: "outernal" is not a valid "type"; write internal, external or bmc
       lab.yml:12:14: error: there is no network "wep"; did you mean "web"?
-      lab.yml:13:17: error: "10.0.0.1" is not a valid "addresses"; write an address with its prefix length such as 10.0.0.1/24
+      lab.yml:13:17: error: "10.0.0.1" is not a valid address; write an address with its prefix length such as 10.0.0.1/24
       lab.yml:14:1: warning: NetworkNamespace has no field "adress", so it is ignored; use one of: apps, filter, init-scripts, interfaces, kind, name, routes
       4 errors; nothing was started
       """

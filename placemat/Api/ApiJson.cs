@@ -13,6 +13,7 @@ namespace Placemat.Api;
 [JsonSerializable(typeof(IReadOnlyList<RouteReport>))]
 [JsonSerializable(typeof(IReadOnlyList<LabListing>))]
 [JsonSerializable(typeof(IReadOnlyList<ProblemReport>))]
+[JsonSerializable(typeof(VersionReport))]
 [JsonSerializable(typeof(LinkRequest))]
 [JsonSerializable(typeof(LinkReply))]
 [JsonSerializable(typeof(ErrorReply))]

@@ -3,6 +3,7 @@ using Neco.Net.Netlink;
 using Neco.Processes;
 using Placemat.Api;
 using Placemat.Lifecycle;
+using Placemat.Spec;
 
 namespace Placemat.Commands;
 
@@ -11,12 +12,13 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] arguments, CommandOutput output)
     {
-        var parsed = Create(output).Parse(arguments);
+        var root = Create(output);
+        var parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-                await output.Error.WriteLineAsync($"placemat: {error.Message}");
-            await output.Error.WriteLineAsync($"placemat: see: placemat {CommandPath(parsed)}--help");
+            foreach (var complaint in Complaints(parsed))
+                await output.Error.WriteLineAsync($"placemat: {complaint}");
+            await output.Error.WriteLineAsync($"placemat: see: {CommandPath(parsed.CommandResult.Command)} --help");
             return ExitCode.InvalidInput;
         }
 
@@ -67,5 +69,12 @@ internal static class CommandLine
         _ => null,
     };
 
-    private static string CommandPath(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+    /// <summary>A word that is no command is one mistake, not two.</summary>
+    private static IEnumerable<string> Complaints(ParseResult parsed) =>
+        parsed.UnmatchedTokens.Count > 0 && parsed.CommandResult.Command.Subcommands.Count > 0
+            ? [$"there is no command \"{parsed.UnmatchedTokens[0]}\"; {Spelling.Suggest(parsed.UnmatchedTokens[0], [.. parsed.CommandResult.Command.Subcommands.Where(command => !command.Hidden).Select(command => command.Name)])}"]
+            : parsed.Errors.Select(error => error.Message);
+
+    private static string CommandPath(System.CommandLine.Command command) =>
+        command.Parents.OfType<System.CommandLine.Command>().FirstOrDefault() is { } parent ? $"{CommandPath(parent)} {command.Name}" : "placemat";
 }

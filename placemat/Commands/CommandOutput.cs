@@ -1,3 +1,8 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Spectre.Console;
 
 namespace Placemat.Commands;
@@ -5,14 +10,22 @@ namespace Placemat.Commands;
 /// <summary>Where commands write: results to one, everything about them to the other.</summary>
 internal sealed record CommandOutput(IAnsiConsole Console, TextWriter Out, TextWriter Error)
 {
+    /// <summary>For a terminal, not for a web page: only what JSON itself wants escaped is.</summary>
+    private static readonly JsonWriterOptions JsonForm = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>The process's own standard streams.</summary>
     public static CommandOutput Standard() => new(
         AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(System.Console.Out) }),
         System.Console.Out,
         System.Console.Error);
 
-    public void Json<T>(T value, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) =>
-        Out.WriteLine(System.Text.Json.JsonSerializer.Serialize(value, type));
+    public void Json<T>(T value, JsonTypeInfo<T> type)
+    {
+        var text = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(text, JsonForm))
+            JsonSerializer.Serialize(writer, value, type);
+        Out.WriteLine(Encoding.UTF8.GetString(text.WrittenSpan));
+    }
 
     /// <summary>A table when a person reads, tab-separated lines when a program does.</summary>
     public void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> content)

@@ -17,7 +17,7 @@ internal static class DownCommand
         var command = new Command("down", "Take the lab down and leave nothing behind");
         command.SetAction(async (arguments, cancellationToken) =>
         {
-            var lab = labs.Existing(arguments);
+            var lab = labs.Ending(arguments);
             if (!Directory.Exists(lab.Path))
                 throw new UnknownNameException($"the lab \"{lab.Lab}\" is not up; see what is with: placemat list");
             using var client = new LabClient(lab);

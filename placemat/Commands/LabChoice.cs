@@ -13,7 +13,7 @@ internal sealed class LabChoice
 
     public Option<string?> Option { get; } = new("--lab")
     {
-        Description = $"Name of the lab; by default ${Variable}, else the only lab there is",
+        Description = $"Name of the lab; by default ${Variable}, else the lab named after this folder, else the only one there is",
         HelpName = "NAME",
         Recursive = true,
     };
@@ -21,9 +21,11 @@ internal sealed class LabChoice
     /// <summary>The lab that already exists.</summary>
     public LabDirectory Existing(ParseResult arguments)
     {
-        if ((arguments.GetValue(Option) ?? Environment.GetEnvironmentVariable(Variable)) is { Length: > 0 } name)
+        if (Named(arguments) is { } name)
             return Checked(name);
         var labs = Store.Labs();
+        if (labs.Contains(FolderName(Environment.CurrentDirectory)))
+            return Store[FolderName(Environment.CurrentDirectory)];
         return labs.Count switch
         {
             1 => Store[labs[0]],
@@ -32,11 +34,30 @@ internal sealed class LabChoice
         };
     }
 
+    /// <summary>The lab that shall end. Being the only one is no reason to be taken for it: it may be somebody else's.</summary>
+    public LabDirectory Ending(ParseResult arguments)
+    {
+        var lab = Existing(arguments);
+        return Named(arguments) is not null || lab.Lab == FolderName(Environment.CurrentDirectory)
+            ? lab
+            : throw new InvalidInputException($"say which lab: only \"{lab.Lab}\" is up, but it is not named after this folder; to take it down: placemat down --lab {lab.Lab}");
+    }
+
     /// <summary>The lab that <paramref name="files"/> describe: named after the folder of the first.</summary>
-    public LabDirectory For(ParseResult arguments, IReadOnlyList<string> files) => Checked(
-        arguments.GetValue(Option)
-        ?? Environment.GetEnvironmentVariable(Variable)
-        ?? Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(files[0])))!);
+    public LabDirectory For(ParseResult arguments, IReadOnlyList<string> files)
+    {
+        if (Named(arguments) is { } name)
+            return Checked(name);
+        var folder = Path.GetDirectoryName(Path.GetFullPath(files[0])) ?? "/";
+        return NameRules.IsValid(FolderName(folder), NameRules.MaxNodeName)
+            ? Store[FolderName(folder)]
+            : throw new InvalidInputException($"the folder {folder} cannot give the lab its name: choose one with --lab NAME");
+    }
+
+    private string? Named(ParseResult arguments) =>
+        arguments.GetValue(Option) ?? (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } variable ? variable : null);
+
+    private static string FolderName(string folder) => Path.GetFileName(folder);
 
     private LabDirectory Checked(string name) => NameRules.IsValid(name, NameRules.MaxNodeName)
         ? Store[name]

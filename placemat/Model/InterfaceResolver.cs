@@ -37,7 +37,7 @@ internal sealed class InterfaceResolver(string lab, IReadOnlyDictionary<string, 
             return null;
         if (networks.TryGetValue(name.Value, out var network))
             return network;
-        problems.Error(name.Mark, $"there is no network \"{name.Value}\"", Spelling.Suggest(name.Value, [.. networks.Keys]));
+        problems.Error(name.Mark, $"there is no network {Excerpt.Of(name.Value)}", Spelling.Suggest(name.Value, [.. networks.Keys]));
         return null;
     }
 
@@ -48,7 +48,7 @@ internal sealed class InterfaceResolver(string lab, IReadOnlyDictionary<string, 
         else if (!_addresses.TryAdd((network.Name, address.Value.Address), address.Mark))
         {
             var first = _addresses[(network.Name, address.Value.Address)];
-            problems.Error(address.Mark, $"{address.Value.Address} is used twice on \"{network.Name}\"", $"change one; the first is in {first.File}:{first.Line}");
+            problems.Error(address.Mark, $"{address.Value.Address} is on \"{network.Name}\" already, in {first.File}:{first.Line}", "change one");
         }
     }
 }

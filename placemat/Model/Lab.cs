@@ -5,7 +5,7 @@ using System.Net;
 namespace Placemat.Model;
 
 /// <summary>A whole lab, resolved and valid: every reference is found and every default is filled in.</summary>
-internal sealed record Lab
+internal sealed class Lab
 {
     private readonly Lazy<FrozenSet<IPAddress>> _addresses;
 
@@ -22,6 +22,9 @@ internal sealed record Lab
     public required ImmutableArray<Network> Networks { get; init; }
 
     public required ImmutableArray<Node> Nodes { get; init; }
+
+    /// <summary>Where a user-mode uplink meets the lab's host side; null when no network has one.</summary>
+    public required IPNetwork? UplinkNetwork { get; init; }
 
     /// <summary>Whether a node of the lab has the address.</summary>
     public bool HasAddress(IPAddress address) => _addresses.Value.Contains(address);

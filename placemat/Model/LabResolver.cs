@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using Placemat.Spec;
 using Placemat.Spec.Kinds;
 
@@ -27,6 +28,9 @@ internal sealed class LabResolver
     /// <param name="problems">Receives every finding; holds those of reading already.</param>
     public static Lab? Resolve(LabSpec spec, string name, ProblemList problems)
     {
+        // What is referred to may be in a document that could not be read; its own problem has been reported.
+        if (!spec.IsComplete)
+            return null;
         var lab = new LabResolver(name, spec, problems).Resolve();
         return problems.HasErrors ? null : lab;
     }
@@ -36,13 +40,25 @@ internal sealed class LabResolver
         Dictionary<string, SourceMark> names = new(StringComparer.Ordinal);
         var placed = _spec.Nodes.Select(PlacedNode (node) => Place(node, names)).ToList();
         var routers = new RouterResolver(placed.OfType<PlacedNode<RouterSpec>>().ToList(), _problems);
+        ImmutableArray<Node> nodes = [.. placed.Select(node => node is PlacedNode<RouterSpec> router ? (Node)Router(router, routers) : Namespace(node))];
         return new()
         {
             Name = _name,
             BaseDirectory = _spec.BaseDirectory,
             Networks = [.. _networks.Values],
-            Nodes = [.. placed.Select(node => node is PlacedNode<RouterSpec> router ? (Node)Router(router, routers) : Namespace(node))],
+            Nodes = nodes,
+            UplinkNetwork = UplinkFor(nodes),
         };
+    }
+
+    private IPNetwork? UplinkFor(ImmutableArray<Node> nodes)
+    {
+        if (_spec.Networks.FirstOrDefault(network => network.Name is { } name && _networks[name.Value].Uplink == UplinkType.User) is not { } external)
+            return null;
+        var network = UplinkNetwork.Choose(_networks.Values, nodes);
+        if (network is null)
+            _problems.Error(external.Mark, "the lab leaves no addresses for its uplink", "leave some /24 of 198.18.240.0/20 or 100.127.240.0/20 free, or add uplink: none");
+        return network;
     }
 
     private PlacedNode Place(NodeSpec node, Dictionary<string, SourceMark> names)
@@ -89,7 +105,7 @@ internal sealed class LabResolver
         {
             var path = Path.GetFullPath(script.Value, _spec.BaseDirectory);
             if (!File.Exists(path))
-                _problems.Error(script.Mark, $"there is no file {path}", "check the path; it starts at the folder of the first file");
+                _problems.Error(script.Mark, $"there is no file {path}", "correct the path, which starts at the folder of the first file");
             else if (!File.GetUnixFileMode(path).HasFlag(UnixFileMode.UserExecute))
                 _problems.Error(script.Mark, $"{path} is not executable", $"run: chmod +x {path}");
             scripts.Add(path);

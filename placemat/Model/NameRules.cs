@@ -14,19 +14,24 @@ internal static partial class NameRules
     /// <summary>The limit of one label of a host name (RFC 1123 §2.1).</summary>
     public const int MaxNodeName = 63;
 
+    /// <summary>
+    /// Interfaces that a lab's host side has besides its bridges, and the names that the kernel gives to the parameters of all.
+    /// </summary>
+    public static readonly IReadOnlySet<string> ReservedInterfaces = new HashSet<string>(StringComparer.Ordinal) { "lo", UplinkNetwork.Interface, "all", "default" };
+
     public static bool IsValid(string name, int maxLength) => name.Length <= maxLength && Form.IsMatch(name);
 
     /// <summary>Registers <paramref name="name"/> among <paramref name="taken"/> and reports what is wrong with it.</summary>
     public static void Check(string what, Located<string> name, int maxLength, Dictionary<string, SourceMark> taken, ProblemList problems)
     {
         if (name.Value.Length > maxLength)
-            problems.Error(name.Mark, $"the {what} name \"{name.Value}\" has {name.Value.Length} characters", $"use at most {maxLength}");
+            problems.Error(name.Mark, $"the {what} name {Excerpt.Of(name.Value)} has {name.Value.Length} characters", $"use at most {maxLength}");
         else if (!Form.IsMatch(name.Value))
-            problems.Error(name.Mark, $"\"{name.Value}\" cannot name a {what}", "use letters, digits, \"-\", \"_\" and \".\", beginning with a letter or digit");
+            problems.Error(name.Mark, $"{Excerpt.Of(name.Value)} cannot name a {what}", "use letters, digits, \"-\", \"_\" and \".\", beginning with a letter or digit");
         if (!taken.TryAdd(name.Value, name.Mark))
-            problems.Error(name.Mark, $"a second {what} is called \"{name.Value}\"", $"rename one; the first is in {taken[name.Value].File}:{taken[name.Value].Line}");
+            problems.Error(name.Mark, $"{Excerpt.Of(name.Value)} is the name of the {what} in {taken[name.Value].File}:{taken[name.Value].Line} already", "rename one");
     }
 
-    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]*$")]
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]*\z")]
     private static partial Regex Form { get; }
 }

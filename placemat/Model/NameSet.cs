@@ -26,7 +26,7 @@ internal sealed class NameSet
         foreach (var name in written.OfType<Located<string>>())
         {
             if (builtIn.Contains(name.Value))
-                problems.Error(name.Mark, $"\"{name.Value}\" is a {what} that every router has", "choose another name");
+                problems.Error(name.Mark, $"\"{name.Value}\" is the {what} that every router has", "choose another name");
             NameRules.Check(what, name, NameRules.MaxNodeName, taken, problems);
         }
 
@@ -37,7 +37,7 @@ internal sealed class NameSet
     public string? Check(Located<string>? reference)
     {
         if (reference is not null && !_names.Contains(reference.Value))
-            _problems.Error(reference.Mark, $"there is no {_what} \"{reference.Value}\"", Spelling.Suggest(reference.Value, _names));
+            _problems.Error(reference.Mark, $"there is no {_what} {Excerpt.Of(reference.Value)}", Spelling.Suggest(reference.Value, _names));
         return reference?.Value;
     }
 }

@@ -16,20 +16,13 @@ internal sealed class NeighborResolver(PlacedNode<RouterSpec> node, NameSet tabl
         var table = tables.Check(spec.Table);
         var import = policies.Check(spec.Import);
         var export = policies.Check(spec.Export);
-        if (spec.Name is { } name && !NameRules.IsValid(name.Value, NameRules.MaxNodeName))
-            problems.Error(name.Mark, $"\"{name.Value}\" cannot name a neighbor", "use letters, digits, \"-\", \"_\" and \".\", beginning with a letter or digit");
+        var localAddress = RouterAddresses.Check(spec.LocalAddress, node, problems);
         if (spec.Password is { } password && (password.Value.Length > MaxPassword || password.Value.Any(c => c is '"' or < ' ' or > '~')))
             problems.Error(password.Mark, "the password cannot be used for TCP signatures", $"use at most {MaxPassword} printable ASCII characters without double quotes");
         if (peer is null)
             return null;
-        if (spec.Multihop is null && peer.Interface is null)
-        {
-            problems.Error(spec.Mark, $"{peer.Address} is on no network of \"{node.Name}\"", "correct the address, or write multihop: 2, for example");
-            return null;
-        }
-
         if (spec.RouteReflectorClient is { Value: true } client && peer.Asn is { } asn && node.Spec.Asn is { } own && asn != own.Value)
-            problems.Error(client.Mark, $"\"{peer.Router ?? peer.Address.ToString()}\" is of another AS and so cannot be a route reflector's client", "remove route-reflector-client");
+            problems.Error(client.Mark, $"\"{peer.Router ?? peer.Address.ToString()}\" is of another AS, so it cannot be a route reflector's client", "remove route-reflector-client");
 
         return new()
         {
@@ -37,7 +30,7 @@ internal sealed class NeighborResolver(PlacedNode<RouterSpec> node, NameSet tabl
             Address = peer.Address,
             Asn = peer.Asn ?? 0,
             Interface = peer.Interface,
-            LocalAddress = spec.LocalAddress?.Value,
+            LocalAddress = localAddress,
             Table = table ?? RouteTable.Main,
             Import = import ?? RoutePolicy.All,
             Export = export ?? RoutePolicy.All,

@@ -3,7 +3,7 @@ using Placemat.Spec.Kinds;
 
 namespace Placemat.Model;
 
-/// <summary>Checks networks and fills in their defaults.</summary>
+/// <summary>Keeps names of networks usable and unique, and fills in defaults.</summary>
 internal static class NetworkResolver
 {
     /// <summary>The usual Ethernet payload; what any guest and any tunnel expects unless told otherwise.</summary>
@@ -16,9 +16,7 @@ internal static class NetworkResolver
         foreach (var spec in specs)
         {
             if (spec.Name is not null)
-                NameRules.Check("network", spec.Name, NameRules.MaxNetworkName, names, problems);
-            if (spec.Type is not null)
-                CheckFields(spec, spec.Type.Value, problems);
+                CheckName(spec.Name, names, problems);
             // A network with a broken field still exists, so that references to it are not reported as well.
             if (spec.Name is not null)
                 networks.TryAdd(spec.Name.Value, Build(spec, spec.Name.Value));
@@ -27,17 +25,11 @@ internal static class NetworkResolver
         return networks;
     }
 
-    private static void CheckFields(NetworkSpec spec, NetworkType type, ProblemList problems)
+    private static void CheckName(Located<string> name, Dictionary<string, SourceMark> taken, ProblemList problems)
     {
-        var word = type.ToString().ToLowerInvariant();
-        if (type == NetworkType.Internal && spec.Address is { } address)
-            problems.Error(address.Mark, "an internal network has no address of its own", "remove address, or make the type external");
-        if (type != NetworkType.Internal && spec.Address is null)
-            problems.Error(spec.Mark, $"a network of type {word} needs \"address\"", "write the lab side's address: 10.0.0.1/24, for example");
-        if (type != NetworkType.External && spec.UseNat is { Value: true } nat)
-            problems.Error(nat.Mark, $"a network of type {word} cannot use NAT", "remove use-nat, or make the type external");
-        if (type != NetworkType.External && spec.Uplink is { } uplink)
-            problems.Error(uplink.Mark, $"a network of type {word} has no uplink", "remove uplink, or make the type external");
+        NameRules.Check("network", name, NameRules.MaxNetworkName, taken, problems);
+        if (NameRules.ReservedInterfaces.Contains(name.Value))
+            problems.Error(name.Mark, $"\"{name.Value}\" cannot name a network, because the lab's host side has another use for it", "choose another name");
     }
 
     private static Network Build(NetworkSpec spec, string name) => new()

@@ -17,24 +17,18 @@ internal sealed class PeerFinder
     {
         _problems = problems;
         _byNetwork = routers.SelectMany(router => router.Interfaces.Select(link => (router, link))).ToLookup(pair => pair.link.Network.Name);
-        _byAddress = routers
-            .SelectMany(router => router.Interfaces.SelectMany(link => link.Addresses).Concat(router.Spec.Loopbacks.Select(loopback => loopback.Value)).Select(address => (router, address.Address)))
-            .ToLookup(pair => pair.Address, pair => pair.router);
+        _byAddress = routers.SelectMany(router => RouterAddresses.Of(router).Select(address => (router, address))).ToLookup(pair => pair.address, pair => pair.router);
     }
 
     /// <summary>The peer that <paramref name="neighbor"/> describes, or null with the reason reported.</summary>
     public Peer? Find(NeighborSpec neighbor, PlacedNode<RouterSpec> node)
     {
-        if (neighbor.Interface is null && neighbor.Address is null)
-        {
-            _problems.Error(neighbor.Mark, "a neighbor needs \"interface\" or \"address\"", "name the interface or network that leads to it, or write its address");
-            return null;
-        }
-
         Interface? link = null;
         if (neighbor.Interface is { } name && (link = InterfaceNames.Find(name, node, _problems)) is null)
             return null;
-        var found = neighbor.Address is { } address ? ByAddress(address, link, node) : ByInterface(neighbor.Interface!, link!, node);
+        var found = neighbor.Address is { } address ? ByAddress(address, link, neighbor, node)
+            : link is not null && neighbor.PeerIsRight ? ByInterface(neighbor.Interface!, link, node)
+            : null;
         if (found is null)
             return null;
         if (neighbor.Asn is { } asn)
@@ -44,42 +38,67 @@ internal sealed class PeerFinder
             return found with { Asn = asn.Value };
         }
 
-        if (found.Asn is null && found.Router is null)
-            _problems.Error(neighbor.Mark, $"no router of the lab has the address {found.Address}, so its AS number is unknown", "write asn: 64512, for example");
+        if (found.Router is null && neighbor.PeerIsRight)
+            _problems.Error(neighbor.Mark, $"the AS number of {found.Address} is unknown, because no router of the lab has that address there", "add asn: 64512, for example");
         return found;
     }
 
-    private Peer ByAddress(Located<IPAddress> address, Interface? link, PlacedNode<RouterSpec> node)
+    private Peer? ByAddress(Located<IPAddress> address, Interface? link, NeighborSpec neighbor, PlacedNode<RouterSpec> node)
     {
-        var owner = _byAddress[address.Value].FirstOrDefault(router => router != node);
-        var facing = link ?? node.Interfaces.FirstOrDefault(own => own.Addresses.Any(mine => mine.Network.Contains(address.Value)));
+        if (RouterAddresses.Of(node).Contains(address.Value))
+        {
+            _problems.Error(address.Mark, $"{address.Value} is an address of {node.Called} itself", "write the peer's address");
+            return null;
+        }
+
+        // A link-local address may be on any link, so only the file can say on which.
+        var facing = link ?? (address.Value.IsIPv6LinkLocal ? null : node.Interfaces.FirstOrDefault(own => Reaches(own, address.Value)));
+        // Sessions over several links find their way by routes; all others need the peer on a link, whose signal they watch.
+        if (neighbor.Multihop is null && neighbor.PeerIsRight && node.AddressesAreKnown && (facing is null || !Reaches(facing, address.Value)))
+        {
+            ReportUnreachable(address, facing, node);
+            return null;
+        }
+
+        var owner = facing is null
+            ? _byAddress[address.Value].FirstOrDefault()
+            : _byNetwork[facing.Network.Name].FirstOrDefault(other => other.Link.Addresses.Any(far => far.Address.Equals(address.Value))).Router;
         return new(address.Value, owner?.Name, owner?.Spec.Asn?.Value, facing?.Name);
+    }
+
+    private void ReportUnreachable(Located<IPAddress> address, Interface? facing, PlacedNode<RouterSpec> node)
+    {
+        if (address.Value.IsIPv6LinkLocal)
+            _problems.Error(address.Mark, $"{address.Value} may be on any link", "add interface, with the one that leads to it");
+        else if (facing is null)
+            _problems.Error(address.Mark, $"{address.Value} is on no network of {node.Called}", "correct the address, or add multihop: 2, for example");
+        else
+            _problems.Error(address.Mark, $"{address.Value} is not on {facing.Name} of {node.Called}", "correct the address, or leave interface out");
     }
 
     private Peer? ByInterface(Located<string> name, Interface link, PlacedNode<RouterSpec> node)
     {
-        var others = _byNetwork[link.Network.Name].Where(pair => pair.Router != node).ToList();
+        var network = link.Network.Name;
+        var others = _byNetwork[network].Where(other => other.Router != node).ToList();
         if (others.Count == 0)
         {
-            _problems.Error(name.Mark, $"no other router is on the network \"{link.Network.Name}\"", "write the peer's address and asn");
+            _problems.Error(name.Mark, $"no other router is on the network \"{network}\"", "add the peer's address and asn");
             return null;
         }
 
         if (others.Count > 1)
         {
-            _problems.Error(
-                name.Mark,
-                $"several routers are on the network \"{link.Network.Name}\"",
-                $"write address: with one of {string.Join(", ", others.SelectMany(other => other.Link.Addresses.Select(address => $"{address.Address} ({other.Router.Name})")))}");
+            var choice = others.SelectMany(other => other.Link.Addresses.Select(address => $"{address.Address} ({other.Router.Name})"));
+            _problems.Error(name.Mark, $"the network \"{network}\" leads to several routers", $"add address, with one of: {string.Join(", ", choice)}");
             return null;
         }
 
         var (router, far) = others[0];
-        var families = link.Addresses.Select(address => address.Address.AddressFamily).ToHashSet();
-        var candidates = far.Addresses.Select(address => address.Address).Where(address => families.Contains(address.AddressFamily)).ToList();
+        var candidates = far.Addresses.Select(address => address.Address).Where(address => Reaches(link, address)).ToList();
         if (candidates.Count == 0)
         {
-            _problems.Error(name.Mark, $"\"{router.Name}\" and \"{node.Name}\" have no addresses of one family on \"{link.Network.Name}\"", "give both interfaces addresses");
+            if (node.AddressesAreKnown && router.AddressesAreKnown)
+                _problems.Error(name.Mark, $"{node.Called} and {router.Called} have no addresses of one prefix on \"{network}\"", "give both interfaces addresses");
             return null;
         }
 
@@ -87,4 +106,7 @@ internal sealed class PeerFinder
         var chosen = candidates.Find(address => address.AddressFamily == AddressFamily.InterNetwork) ?? candidates[0];
         return new(chosen, router.Name, router.Spec.Asn?.Value, link.Name);
     }
+
+    private static bool Reaches(Interface link, IPAddress address) =>
+        address.IsIPv6LinkLocal || link.Addresses.Any(own => own.Network.Contains(address));
 }

@@ -9,24 +9,25 @@ namespace Placemat.Model;
 /// <summary>Checks what policies refer to.</summary>
 internal static class PolicyResolver
 {
-    public static ImmutableArray<RoutePolicy> Resolve(RouterSpec router, IReadOnlyList<string> neighbors, ProblemList problems)
+    public static ImmutableArray<RoutePolicy> Resolve(RouterSpec router, IReadOnlyList<BgpNeighbor> neighbors, ProblemList problems)
     {
         var lists = NameSet.Of("prefix list", router.PrefixLists.Select(list => list.Name), [], problems);
-        var peers = NameSet.Of("neighbor", [], neighbors, problems);
+        // A neighbor that could not be resolved has been reported, but its name is not known.
+        var peers = neighbors.Count < router.Neighbors.Count ? null : NameSet.Of("neighbor", [], [.. neighbors.Select(neighbor => neighbor.Name)], problems);
         return [.. router.Policies.Select(policy => new RoutePolicy(policy.Name?.Value ?? "", [.. policy.Rules.Select(rule => Rule(rule, lists, peers))])
         {
             Default = policy.Default?.Value ?? Verdict.Reject,
         })];
     }
 
-    private static PolicyRule Rule(PolicySpec.RuleSpec rule, NameSet lists, NameSet peers) => new(rule.Action?.Value ?? Verdict.Reject)
+    private static PolicyRule Rule(PolicySpec.RuleSpec rule, NameSet lists, NameSet? peers) => new(rule.Action?.Value ?? Verdict.Reject)
     {
         Match = rule.Match is not { } match ? new() : new()
         {
             PrefixLists = [.. match.PrefixLists.Select(lists.Check).OfType<string>()],
             Communities = [.. match.Communities.Select(community => community.Value)],
             Source = match.Source?.Value,
-            Neighbor = peers.Check(match.Neighbor),
+            Neighbor = peers?.Check(match.Neighbor),
         },
         Set = rule.Set is not { } set ? new() : new()
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Net.Sockets;
 using Placemat.Model.Routing;
@@ -11,6 +12,7 @@ namespace Placemat.Model;
 internal sealed class RouterResolver(IReadOnlyList<PlacedNode<RouterSpec>> routers, ProblemList problems)
 {
     private readonly PeerFinder _peers = new(routers, problems);
+    private readonly RouterIds _ids = new(problems);
 
     public RouterIntent Resolve(PlacedNode<RouterSpec> node)
     {
@@ -20,16 +22,12 @@ internal sealed class RouterResolver(IReadOnlyList<PlacedNode<RouterSpec>> route
         var bfd = BfdResolver.Timers(spec.Bfd, BfdTimers.Default);
         foreach (var loopback in spec.Loopbacks.Where(loopback => loopback.Value.PrefixLength != BitsOf(loopback.Value.Address)))
             problems.Error(loopback.Mark, $"the loopback {loopback.Value} is not a single address", $"write {loopback.Value.Address}/{BitsOf(loopback.Value.Address)}");
-        var neighbors = spec.Neighbors
-            .Select(neighbor => new NeighborResolver(node, tables, policies, bfd, problems).Resolve(neighbor, _peers.Find(neighbor, node)))
-            .OfType<BgpNeighbor>()
-            .ToList();
-        var names = NeighborNames.MakeUnique(neighbors);
+        var neighbors = Neighbors(node, new(node, tables, policies, bfd, problems));
         return new()
         {
             Name = node.Name,
             Asn = spec.Asn?.Value ?? 0,
-            RouterId = RouterId(node),
+            RouterId = _ids.Resolve(node),
             Loopbacks = [.. spec.Loopbacks.Select(loopback => loopback.Value)],
             Interfaces = [.. node.Interfaces.Select(link => new RouterInterface(link.Name, link.Addresses))],
             Announce = [.. spec.Announce.Select(prefix => prefix.Value)],
@@ -38,33 +36,30 @@ internal sealed class RouterResolver(IReadOnlyList<PlacedNode<RouterSpec>> route
             Tables = [.. spec.Tables.Select(table => Table(table, node))],
             Pipes = [.. spec.Pipes.Select(pipe => Pipe(pipe, tables, policies))],
             PrefixLists = [.. spec.PrefixLists.Select(list => new PrefixList(list.Name?.Value ?? "", [.. list.Prefixes.Select(range => range.Value)]))],
-            Policies = PolicyResolver.Resolve(spec, [.. names.Select(neighbor => neighbor.Name)], problems),
-            Neighbors = names,
+            Policies = PolicyResolver.Resolve(spec, neighbors, problems),
+            Neighbors = neighbors,
             Bfd = bfd,
             MaxPaths = spec.MaxPaths?.Value ?? 16,
-            PreferredSource = PreferredSource(node),
+            PreferredSource = RouterAddresses.Check(spec.PreferredSource, node, problems),
             BirdSnippet = spec.Bird?.Value,
         };
     }
 
     private static int BitsOf(IPAddress address) => address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128;
 
-    private IPAddress RouterId(PlacedNode<RouterSpec> node)
+    private ImmutableArray<BgpNeighbor> Neighbors(PlacedNode<RouterSpec> node, NeighborResolver resolver)
     {
-        if (node.Spec.RouterId is { } written)
+        Dictionary<string, SourceMark> names = new(StringComparer.Ordinal);
+        List<(BgpNeighbor, bool)> neighbors = [];
+        foreach (var spec in node.Spec.Neighbors)
         {
-            if (written.Value.AddressFamily == AddressFamily.InterNetwork)
-                return written.Value;
-            problems.Error(written.Mark, $"{written.Value} cannot be a router id", "write an IPv4 address; it has only the form of one");
+            if (spec.Name is { } name)
+                NameRules.Check("neighbor", name, NameRules.MaxNodeName, names, problems);
+            if (resolver.Resolve(spec, _peers.Find(spec, node)) is { } neighbor)
+                neighbors.Add((neighbor, spec.Name is not null));
         }
 
-        var own = node.Spec.Loopbacks.Select(loopback => loopback.Value)
-            .Concat(node.Interfaces.SelectMany(link => link.Addresses))
-            .Select(address => address.Address)
-            .FirstOrDefault(address => address.AddressFamily == AddressFamily.InterNetwork);
-        if (own is null && node.Spec.RouterId is null)
-            problems.Error(node.Spec.Mark, $"\"{node.Name}\" has no IPv4 address to derive its router id from", "write router-id: 10.0.0.1, for example");
-        return own ?? IPAddress.None;
+        return NeighborNames.MakeUnique(neighbors);
     }
 
     private RouteTable Table(TableSpec table, PlacedNode node) => new(table.Name?.Value ?? "")
@@ -73,18 +68,13 @@ internal sealed class RouterResolver(IReadOnlyList<PlacedNode<RouterSpec>> route
         KernelTable = (uint?)table.KernelTable?.Value,
     };
 
-    private static TablePipe Pipe(PipeSpec pipe, NameSet tables, NameSet policies) => new(
-        tables.Check(pipe.From) ?? RouteTable.Main,
-        tables.Check(pipe.To) ?? RouteTable.Main,
-        policies.Check(pipe.Policy) ?? RoutePolicy.All);
-
-    private IPAddress? PreferredSource(PlacedNode<RouterSpec> node)
+    private TablePipe Pipe(PipeSpec pipe, NameSet tables, NameSet policies)
     {
-        if (node.Spec.PreferredSource is not { } source)
-            return null;
-        var own = node.Spec.Loopbacks.Select(loopback => loopback.Value).Concat(node.Interfaces.SelectMany(link => link.Addresses)).Select(address => address.Address).ToList();
-        if (!own.Contains(source.Value))
-            problems.Error(source.Mark, $"{source.Value} is not an address of \"{node.Name}\"", $"write one of: {string.Join(", ", own)}");
-        return source.Value;
+        if (pipe.From is { } from && from.Value == pipe.To?.Value)
+            problems.Error(pipe.To.Mark, $"the pipe leads from \"{from.Value}\" back to itself", "write another table");
+        return new(
+            tables.Check(pipe.From) ?? RouteTable.Main,
+            tables.Check(pipe.To) ?? RouteTable.Main,
+            policies.Check(pipe.Policy) ?? RoutePolicy.All);
     }
 }

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Net;
+using Placemat.Model;
 
 namespace Placemat.Plan;
 
 /// <summary>A user-mode network stack that carries the lab's traffic as ordinary connections of a host process.</summary>
 internal sealed record UplinkPlan
 {
-    public const string Interface = "uplink0";
+    public const string Interface = UplinkNetwork.Interface;
 
     /// <summary>The stack's own small network; outside everything that the lab uses.</summary>
     public required IPNetwork Network { get; init; }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 using Placemat.Model;
@@ -9,19 +8,10 @@ namespace Placemat.Plan;
 /// <summary>Lays out the way from a lab's external networks to the world outside.</summary>
 internal static class UplinkPlanner
 {
-    /// <summary>
-    /// Candidates for the stack's own network, from the range that RFC 2544 reserves for tests of equipment: the first that
-    /// the lab does not use itself is taken.
-    /// </summary>
-    private static readonly ImmutableArray<IPNetwork> Candidates =
-        [.. Enumerable.Range(0, 16).Select(i => new IPNetwork(new IPAddress([198, 18, (byte)(255 - i), 0]), 24))];
-
     public static UplinkPlan? Plan(Lab lab)
     {
-        var external = lab.Networks.Where(network => network.Uplink == UplinkType.User && network.Address is not null).ToList();
-        if (external.Count == 0)
+        if (lab.UplinkNetwork is not { } own)
             return null;
-        var own = Candidates.First(candidate => !Used(lab).Any(used => candidate.Contains(used) ));
         return new()
         {
             Network = own,
@@ -34,13 +24,9 @@ internal static class UplinkPlanner
                 // The lab's host side is the network namespace of the lab's first process.
                 "--netns-type=path", "/proc/1/ns/net", UplinkPlan.Interface,
             ],
-            Filter = Filter(external),
+            Filter = Filter(lab.Networks.Where(network => network is { Uplink: UplinkType.User, UseNat: true })),
         };
     }
-
-    private static IEnumerable<IPAddress> Used(Lab lab) =>
-        lab.Networks.Select(network => network.Address?.Address).OfType<IPAddress>()
-            .Concat(lab.Nodes.SelectMany(node => node.Interfaces.SelectMany(link => link.Addresses).Concat(node.Loopbacks)).Select(address => address.Address));
 
     private static IPAddress Host(IPNetwork network, byte number)
     {
@@ -49,10 +35,10 @@ internal static class UplinkPlanner
         return new(bytes);
     }
 
-    private static string Filter(List<Network> external)
+    private static string Filter(IEnumerable<Network> hidden)
     {
         var text = new StringBuilder("table inet placemat {\n  chain postrouting {\n    type nat hook postrouting priority srcnat; policy accept;\n");
-        foreach (var network in external.Where(network => network.UseNat))
+        foreach (var network in hidden)
         {
             var family = network.Address!.Value.Address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork ? "ip" : "ip6";
             text.Append($"    {family} saddr {network.Address.Value.Network} oifname \"{UplinkPlan.Interface}\" masquerade\n");

@@ -12,4 +12,7 @@ internal sealed record LabSpec
 
     /// <summary>Namespaces and routers in the order of the documents.</summary>
     public required IReadOnlyList<NodeSpec> Nodes { get; init; }
+
+    /// <summary>Whether every document could be read; where not, what is referred to may be in one that could not.</summary>
+    public required bool IsComplete { get; init; }
 }

@@ -20,6 +20,6 @@ internal sealed class ProblemList(bool strict = false)
 
     public void Error(SourceMark mark, string what, string advice) => _problems.Add(new(mark, Severity.Error, what, advice));
 
-    public void Warning(SourceMark mark, string what, string advice) => 
+    public void Warning(SourceMark mark, string what, string advice) =>
         _problems.Add(new(mark, strict ? Severity.Error : Severity.Warning, what, advice));
 }

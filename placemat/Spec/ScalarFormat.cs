@@ -5,51 +5,61 @@ using Neco.Net.Ip;
 namespace Placemat.Spec;
 
 /// <summary>How a single value is written.</summary>
+/// <param name="Noun">What a value is called; null where only the name of its field says what it is.</param>
 /// <param name="Expectation">Completes the sentence "write …", with an example.</param>
-internal sealed record ScalarFormat<T>(string Expectation, ScalarParser<T> TryParse);
+internal sealed record ScalarFormat<T>(string? Noun, string Expectation, ScalarParser<T> TryParse)
+{
+    /// <summary>The same values for a field that says more precisely what it wants.</summary>
+    public ScalarFormat<T> For(string expectation) => this with { Expectation = expectation };
+}
 
 internal delegate bool ScalarParser<T>(string text, out T value);
 
 /// <summary>The formats that fields of any kind share.</summary>
 internal static class ScalarFormat
 {
-    public static readonly ScalarFormat<string> Text = new("a text", static (text, out value) =>
+    public static readonly ScalarFormat<string> Text = new(null, "a text", static (text, out value) =>
     {
         value = text;
         return text.Length > 0;
     });
 
-    public static readonly ScalarFormat<bool> Flag = new("true or false", static (text, out value) =>
+    public static readonly ScalarFormat<string> Name = Text.For("a name");
+
+    public static readonly ScalarFormat<bool> Flag = new(null, "true or false", static (text, out value) =>
     {
         value = text.ToLowerInvariant() is "true" or "yes" or "on" or "y";
         return value || text.ToLowerInvariant() is "false" or "no" or "off" or "n";
     });
 
-    public static readonly ScalarFormat<IPAddress> Address = new("an IP address such as 10.0.0.1", TryParseAddress);
+    public static readonly ScalarFormat<IPAddress> Address = new("address", "an IP address such as 10.0.0.1", TryParseAddress);
 
     public static readonly ScalarFormat<InterfaceAddress> InterfaceAddress =
-        new("an address with its prefix length such as 10.0.0.1/24", static (text, out value) => Neco.Net.Ip.InterfaceAddress.TryParse(text, out value));
+        new("address", "an address with its prefix length such as 10.0.0.1/24", static (text, out value) => Neco.Net.Ip.InterfaceAddress.TryParse(text, out value));
 
-    public static readonly ScalarFormat<IPNetwork> Prefix = new("a prefix without host bits such as 10.0.0.0/24", TryParsePrefix);
+    public static readonly ScalarFormat<IPNetwork> Prefix = new("prefix", "a prefix without host bits such as 10.0.0.0/24", TryParsePrefix);
 
-    public static readonly ScalarFormat<uint> Asn = new("an AS number from 1 to 4294967294", static (text, out value) =>
+    public static readonly ScalarFormat<uint> Asn = new("AS number", "an AS number from 1 to 4294967294", static (text, out value) =>
         uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value is > 0 and < uint.MaxValue);
 
-    public static readonly ScalarFormat<TimeSpan> Duration = new("a duration with its unit such as 400ms, 10s or 2m", TryParseDuration);
+    public static readonly ScalarFormat<TimeSpan> Duration = new("duration", "a duration with its unit such as 400ms, 10s or 2m", TryParseDuration);
 
-    public static ScalarFormat<int> Number(int from, int to) => new($"a whole number from {from} to {to}", (text, out value) =>
+    public static ScalarFormat<int> Number(int from, int to) => new(null, $"a whole number from {from} to {to}", (text, out value) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && value >= from && value <= to);
 
     /// <summary>One of a closed set of words. The words are the keys of <paramref name="words"/>.</summary>
     public static ScalarFormat<T> OneOf<T>(IReadOnlyDictionary<string, T> words) =>
-        new($"one of: {string.Join(", ", words.Keys)}", (text, out value) => words.TryGetValue(text, out value!));
+        new(null, Choice([.. words.Keys]), (text, out value) => words.TryGetValue(text, out value!));
 
-    /// <summary>IPAddress.TryParse alone takes "10.1" for 10.0.0.1, which is never what an author means.</summary>
+    /// <summary>"one, two or three".</summary>
+    public static string Choice(IReadOnlyList<string> words) =>
+        words.Count == 1 ? words[0] : $"{string.Join(", ", words.SkipLast(1))} or {words[^1]}";
+
+    /// <summary>As strict as an address with its prefix length: IPAddress.TryParse alone takes "10.1", "[::1]:80" and "fe80::1%2".</summary>
     private static bool TryParseAddress(string text, out IPAddress value)
     {
-        var valid = IPAddress.TryParse(text, out var address)
-            && (address.ToString() == text || address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6);
-        value = valid ? address! : IPAddress.None;
+        var valid = Neco.Net.Ip.InterfaceAddress.TryParse($"{text}/0", out var address);
+        value = valid ? address.Address : IPAddress.None;
         return valid;
     }
 

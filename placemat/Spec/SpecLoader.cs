@@ -1,86 +1,150 @@
+using System.Text;
 using Placemat.Spec.Kinds;
 using Placemat.Spec.Yaml;
 
 namespace Placemat.Spec;
 
 /// <summary>Reads the documents of all files into one <see cref="LabSpec"/>.</summary>
-internal static class SpecLoader
+internal sealed class SpecLoader
 {
     /// <summary>Larger than any lab file a person or a generator writes.</summary>
-    public const long MaxFileBytes = 64L << 20;
+    public const int MaxMillionCharacters = 64;
 
-    private static readonly IReadOnlyCollection<string> Kinds = ["Network", "NetworkNamespace", "Router"];
+    private static readonly IReadOnlyList<string> Kinds = ["Network", "NetworkNamespace", "Router"];
+
+    private static readonly ScalarFormat<string> KindFormat = ScalarFormat.Text.For(ScalarFormat.Choice(Kinds));
+
+    private readonly ProblemList _problems;
+    private readonly List<NetworkSpec> _networks = [];
+    private readonly List<NodeSpec> _nodes = [];
+    private bool _isComplete = true;
+
+    private SpecLoader(ProblemList problems) => _problems = problems;
 
     /// <param name="files">Paths as the user gave them; problems show them that way.</param>
     /// <param name="problems">Receives every finding.</param>
     public static LabSpec Load(IReadOnlyList<string> files, ProblemList problems)
     {
-        List<NetworkSpec> networks = [];
-        List<NodeSpec> nodes = [];
-        foreach (var document in files.SelectMany(file => ReadFile(file, problems)))
-            ReadDocument(document, networks, nodes, problems);
+        var loader = new SpecLoader(problems);
+        foreach (var file in files)
+            loader.ReadFile(file, files);
         return new()
         {
             BaseDirectory = Path.GetDirectoryName(Path.GetFullPath(files[0]))!,
-            Networks = networks,
-            Nodes = nodes,
+            Networks = loader._networks,
+            Nodes = loader._nodes,
+            IsComplete = loader._isComplete,
         };
     }
 
-    private static IReadOnlyList<YamlNode> ReadFile(string file, ProblemList problems)
+    private void ReadFile(string file, IReadOnlyList<string> files)
     {
         var start = new SourceMark(file, 1, 1);
+        if (files.Count(other => Path.GetFullPath(other) == Path.GetFullPath(file)) > 1)
+        {
+            _problems.Error(start, "the file is given more than once", "name it once");
+            _isComplete = false;
+            return;
+        }
+
         try
         {
-            if (new FileInfo(file) is { Exists: true, Length: > MaxFileBytes } tooLarge)
+            if (ReadText(file) is { } text)
             {
-                problems.Error(start, $"the file has {tooLarge.Length >> 20} MiB", $"split it; {MaxFileBytes >> 20} MiB is the limit for one file");
-                return [];
+                ReadDocuments(file, text);
+                return;
             }
 
-            using var text = new StreamReader(file);
-            return new YamlLoader(file, problems).Load(text);
+            _problems.Error(start, $"the file has more than {MaxMillionCharacters} million characters", "split it");
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
-            problems.Error(start, "there is no such file", "check the path");
+            _problems.Error(start, "there is no such file", "check the path");
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException) when (Directory.Exists(file))
         {
-            problems.Error(start, $"the file cannot be read: {error.Message}", "check that it is a file and its permissions");
+            _problems.Error(start, "this is a folder", "name the files in it");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            _problems.Error(start, "you may not read this file", "check its permissions");
+        }
+        catch (IOException error)
+        {
+            _problems.Error(start, $"the file cannot be read: {error.Message.TrimEnd('.')}", "check that it is a file");
         }
 
-        return [];
+        _isComplete = false;
     }
 
-    private static void ReadDocument(YamlNode document, List<NetworkSpec> networks, List<NodeSpec> nodes, ProblemList problems)
+    /// <summary>Null when there is more than the limit; a device or pipe may never end.</summary>
+    private static string? ReadText(string file)
+    {
+        using var reader = new StreamReader(file);
+        var text = new StringBuilder();
+        var block = new char[64 << 10];
+        while (reader.ReadBlock(block) is > 0 and var count)
+        {
+            text.Append(block, 0, count);
+            if (text.Length > MaxMillionCharacters * 1_000_000)
+                return null;
+        }
+
+        return text.ToString();
+    }
+
+    private void ReadDocuments(string file, string text)
+    {
+        var yaml = new YamlLoader(file, _problems);
+        foreach (var document in yaml.Load(new StringReader(text)))
+            ReadDocument(document);
+        _isComplete &= yaml.IsComplete;
+    }
+
+    private void ReadDocument(YamlNode document)
     {
         if (document is not YamlMapping mapping)
         {
-            problems.Error(document.Mark, $"a document must be a mapping, but this is {document.Shape}", "begin it with kind: Network, for example");
+            _problems.Error(document.Mark, $"a document must be a mapping, but this is {document.Shape}", $"begin it with kind: {Kinds[0]}, for example");
+            _isComplete = false;
             return;
         }
 
-        var fields = new MappingReader(mapping.Entries.FirstOrDefault(IsKind)?.Value is YamlScalar name ? name.Text : "a document", mapping, problems);
-        if (fields.RequiredValue("kind", new ScalarFormat<string>($"one of: {string.Join(", ", Kinds)}", ScalarFormat.Text.TryParse)) is not { } kind)
-            return;
-        switch (kind.Value)
+        var what = mapping.Entries.FirstOrDefault(IsKind)?.Value is YamlScalar name && Kinds.Contains(name.Text) ? name.Text : "a document";
+        var fields = new MappingReader(what, mapping, _problems);
+        if (fields.RequiredValue("kind", KindFormat) is not { } kind)
+            _isComplete = false;
+        else if (kind.Value is "Node" or "Image" or "DeviceClass")
+            _problems.Error(kind.Mark, $"this version has no virtual machines, so it cannot take a document of kind {kind.Value}", "move it to a file of its own");
+        else if (Kinds.Contains(kind.Value))
+            ReadFields(kind.Value, fields);
+        else
+            ReadMisspelt(kind, fields);
+    }
+
+    /// <summary>Goes on with the kind that was probably meant, so that its mistakes are found too and references to it are not.</summary>
+    private void ReadMisspelt(Located<string> kind, MappingReader fields)
+    {
+        _problems.Error(kind.Mark, $"there is no kind {Excerpt.Of(kind.Value)}", Spelling.Suggest(kind.Value, Kinds));
+        if (Spelling.Closest(kind.Value, Kinds) is { } meant)
+            ReadFields(meant, fields);
+        else
+            _isComplete = false;
+    }
+
+    private void ReadFields(string kind, MappingReader fields)
+    {
+        switch (kind)
         {
             case "Network":
-                networks.Add(NetworkSpec.Read(fields));
+                _networks.Add(NetworkSpec.Read(fields));
                 break;
             case "NetworkNamespace":
-                nodes.Add(NetworkNamespaceSpec.Read(fields));
+                _nodes.Add(NetworkNamespaceSpec.Read(fields));
                 break;
-            case "Router":
-                nodes.Add(RouterSpec.Read(fields));
-                break;
-            case "Node" or "Image" or "DeviceClass":
-                problems.Error(kind.Mark, $"the kind {kind.Value} is not there yet: this version has no virtual machines", "move these documents to a file of their own");
-                return;
             default:
-                problems.Error(kind.Mark, $"there is no kind \"{kind.Value}\"", Spelling.Suggest(kind.Value, Kinds));
-                return;
+                _nodes.Add(RouterSpec.Read(fields));
+                break;
         }
 
         fields.Finish();

@@ -21,7 +21,7 @@ internal static class Spelling
     {
         if (Closest(word, known) is { } closest)
             return $"did you mean \"{closest}\"?";
-        return known.Count == 0 ? "none is defined" : $"use one of: {string.Join(", ", known.Order(StringComparer.Ordinal).Take(12))}{(known.Count > 12 ? ", …" : "")}";
+        return known.Count == 0 ? "none is defined" : known.Count == 1 ? $"the only one is {known.First()}" : $"use one of: {string.Join(", ", known.Order(StringComparer.Ordinal).Take(12))}{(known.Count > 12 ? ", …" : "")}";
     }
 
     /// <summary>Edit distance that counts two swapped neighbours as one slip (optimal string alignment).</summary>

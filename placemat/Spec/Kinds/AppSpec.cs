@@ -1,8 +1,16 @@
+using Placemat.Spec.Yaml;
+
 namespace Placemat.Spec.Kinds;
 
 /// <summary>One item of <c>apps:</c>: a program that runs in the node for as long as the node is on.</summary>
 internal sealed record AppSpec
 {
+    private static readonly ScalarFormat<string> WordFormat = new(null, "the program or one of its arguments", static (text, out value) =>
+    {
+        value = text;
+        return true;
+    });
+
     public required SourceMark Mark { get; init; }
 
     public required Located<string>? Name { get; init; }
@@ -14,15 +22,11 @@ internal sealed record AppSpec
         var app = new AppSpec
         {
             Mark = fields.Mark,
-            Name = fields.RequiredValue("name", ScalarFormat.Text),
-            Command = fields.Values("command", new ScalarFormat<string>("a program or one of its arguments", static (text, out value) =>
-            {
-                value = text;
-                return true;
-            })),
+            Name = fields.RequiredValue("name", ScalarFormat.Name),
+            Command = fields.Values("command", WordFormat),
         };
-        if (app.Command.Count == 0)
-            fields.Error(fields.Mark, $"{fields.What} needs \"command\"", "write command: [PROGRAM, ARGUMENT, …]");
+        if (fields.Node("command") is null or YamlSequence { Items.Count: 0 })
+            fields.Error(fields.Mark, $"{fields.What} needs \"command\"", "add command: [PROGRAM, ARGUMENT, …]");
         return app;
     }
 }

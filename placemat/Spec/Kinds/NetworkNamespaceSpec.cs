@@ -1,3 +1,5 @@
+using Placemat.Spec.Yaml;
+
 namespace Placemat.Spec.Kinds;
 
 /// <summary><c>kind: NetworkNamespace</c> as written: a host that is a network namespace and the programs in it.</summary>
@@ -10,9 +12,9 @@ internal sealed record NetworkNamespaceSpec : NodeSpec
 
     public static NetworkNamespaceSpec Read(MappingReader fields)
     {
-        var spec = new NetworkNamespaceSpec(fields);
-        if (spec.Interfaces.Count == 0 && fields.Node("interfaces") is null)
-            fields.Error(fields.Mark, "NetworkNamespace needs at least one interface", "write interfaces: [{network: NAME, addresses: [ADDRESS/LENGTH]}]");
+        var spec = new NetworkNamespaceSpec(fields) { AddressesAreRight = fields.AreRight("interfaces") };
+        if (fields.Node("interfaces") is null or YamlSequence { Items.Count: 0 })
+            fields.Error(fields.Mark, "NetworkNamespace needs at least one interface", "add interfaces: [{network: NAME, addresses: [ADDRESS/LENGTH]}]");
         return spec;
     }
 }

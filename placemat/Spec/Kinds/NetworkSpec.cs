@@ -32,16 +32,35 @@ internal sealed record NetworkSpec
 
     public required Located<int>? Mtu { get; init; }
 
-    public static NetworkSpec Read(MappingReader fields) => new()
+    public static NetworkSpec Read(MappingReader fields)
     {
-        Mark = fields.Mark,
-        Name = fields.RequiredValue("name", ScalarFormat.Text),
-        Type = fields.RequiredValue("type", TypeFormat),
-        Address = fields.Value("address", ScalarFormat.InterfaceAddress),
-        UseNat = fields.Flag("use-nat"),
-        Uplink = fields.Value("uplink", UplinkFormat),
-        Mtu = fields.Value("mtu", ScalarFormat.Number(576, 65535)),
-    };
+        var spec = new NetworkSpec
+        {
+            Mark = fields.Mark,
+            Name = fields.RequiredValue("name", ScalarFormat.Name),
+            Type = fields.RequiredValue("type", TypeFormat),
+            Address = fields.Value("address", ScalarFormat.InterfaceAddress),
+            UseNat = fields.Flag("use-nat"),
+            Uplink = fields.Value("uplink", UplinkFormat),
+            Mtu = fields.Value("mtu", ScalarFormat.Number(576, 65535)),
+        };
+        if (spec.Type is { } type)
+            spec.CheckFields(type.Value, fields);
+        return spec;
+    }
+
+    private void CheckFields(NetworkType type, MappingReader fields)
+    {
+        var word = type.ToString().ToLowerInvariant();
+        if (type == NetworkType.Internal && Address is { } address)
+            fields.Error(address.Mark, "an internal network has no address of its own", "remove address, or make the type external");
+        if (type != NetworkType.Internal && fields.Node("address") is null)
+            fields.Error(fields.Mark, $"a network of type {word} needs \"address\"", "add the lab side's address, such as 10.0.0.1/24");
+        if (type != NetworkType.External && UseNat is { Value: true } nat)
+            fields.Error(nat.Mark, $"a network of type {word} cannot use NAT", "remove use-nat, or make the type external");
+        if (type != NetworkType.External && Uplink is { } uplink)
+            fields.Error(uplink.Mark, $"a network of type {word} has no uplink", "remove uplink, or make the type external");
+    }
 }
 
 internal enum NetworkType

@@ -16,28 +16,36 @@ internal sealed record RouteSpec
     /// <summary>An interface or a network of the node.</summary>
     public required Located<string>? Interface { get; init; }
 
-    public required Located<Discard>? Discard { get; init; }
-
-    public static RouteSpec Read(MappingReader fields) => new()
-    {
-        Mark = fields.Mark,
-        Prefix = fields.RequiredValue("prefix", ScalarFormat.Prefix),
-        Via = fields.Node("via") is YamlSequence
-            ? fields.Values("via", ScalarFormat.Address)
-            : fields.Value("via", ScalarFormat.Address) is { } via ? [via] : [],
-        Interface = fields.Text("interface"),
-        Discard = ReadDiscard(fields),
-    };
+    public required Discard? Discard { get; init; }
 
     /// <summary>Each way of discarding is a field of its own, so that a route reads as a sentence: <c>blackhole: true</c>.</summary>
-    private static Located<Discard>? ReadDiscard(MappingReader fields)
+    public static RouteSpec Read(MappingReader fields)
     {
-        var chosen = Enum.GetValues<Discard>()
-            .Select(way => (way, flag: fields.Flag(way.ToString().ToLowerInvariant())))
-            .Where(pair => pair.flag is { Value: true })
-            .ToList();
-        if (chosen.Count > 1)
-            fields.Error(chosen[1].flag!.Mark, "a route discards in one way only", "keep one of blackhole, unreachable and prohibit");
-        return chosen.Count == 0 ? null : new(chosen[0].way, chosen[0].flag!.Mark);
+        var prefix = fields.RequiredValue("prefix", ScalarFormat.Prefix);
+        var discards = Enum.GetValues<Discard>().Select(discard => (discard, flag: ReadDiscard(discard, fields))).Where(pair => pair.flag != false).ToList();
+        var ways = discards.Count
+            + (fields.Node("via") is null or YamlSequence { Items.Count: 0 } ? 0 : 1)
+            + (fields.Node("interface") is null ? 0 : 1);
+        if (ways == 0)
+            fields.Error(fields.Mark, $"{fields.What} needs a way to go", "add via, interface, blackhole, unreachable or prohibit");
+        else if (ways > 1)
+            fields.Error(fields.Mark, $"{fields.What} goes one way only", "keep one of via, interface, blackhole, unreachable and prohibit");
+        return new()
+        {
+            Mark = fields.Mark,
+            Prefix = prefix,
+            Via = fields.Node("via") is YamlSequence
+                ? fields.Values("via", ScalarFormat.Address)
+                : fields.Value("via", ScalarFormat.Address) is { } via ? [via] : [],
+            Interface = fields.Text("interface", InterfaceSpec.Reference),
+            Discard = ways == 1 && discards is [(var discard, true)] ? discard : null,
+        };
+    }
+
+    /// <returns>Null when it is written in a way that cannot be read.</returns>
+    private static bool? ReadDiscard(Discard discard, MappingReader fields)
+    {
+        var key = discard.ToString().ToLowerInvariant();
+        return fields.Node(key) is null ? false : fields.Flag(key)?.Value;
     }
 }

@@ -14,7 +14,7 @@ internal sealed record RouterSpec : NodeSpec
         RouterId = fields.Value("router-id", ScalarFormat.Address);
         Loopbacks = fields.Values("loopbacks", ScalarFormat.InterfaceAddress);
         Announce = fields.Values("announce", ScalarFormat.Prefix);
-        Connected = fields.Values("connected", ScalarFormat.Text);
+        Connected = fields.Values("connected", ScalarFormat.Text.For(InterfaceSpec.Reference));
         Tables = fields.Mappings("tables", "a table", TableSpec.Read);
         Pipes = fields.Mappings("pipes", "a pipe", PipeSpec.Read);
         PrefixLists = fields.Mappings("prefix-lists", "a prefix list", PrefixListSpec.Read);
@@ -23,7 +23,7 @@ internal sealed record RouterSpec : NodeSpec
         Bfd = BfdSpec.Read(fields);
         MaxPaths = fields.Value("max-paths", ScalarFormat.Number(1, 255));
         PreferredSource = fields.Value("preferred-source", ScalarFormat.Address);
-        Bird = fields.Text("bird");
+        Bird = fields.Text("bird", "statements of a BIRD configuration");
     }
 
     public Located<uint>? Asn { get; }
@@ -54,5 +54,5 @@ internal sealed record RouterSpec : NodeSpec
 
     public Located<string>? Bird { get; }
 
-    public static RouterSpec Read(MappingReader fields) => new(fields);
+    public static RouterSpec Read(MappingReader fields) => new(fields) { AddressesAreRight = fields.AreRight("interfaces", "loopbacks") };
 }

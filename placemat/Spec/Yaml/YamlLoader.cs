@@ -16,7 +16,11 @@ internal sealed class YamlLoader(string file, ProblemList problems)
     public const int MaxNodes = 2_000_000;
 
     private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
+    private readonly Stack<SourceMark> _open = new();
     private int _nodes;
+
+    /// <summary>Whether the text was read to its end.</summary>
+    public bool IsComplete { get; private set; }
 
     /// <summary>Reads all documents of <paramref name="text"/>; empty ones are skipped. Problems end the file, not the run.</summary>
     public IReadOnlyList<YamlNode> Load(TextReader text)
@@ -32,13 +36,27 @@ internal sealed class YamlLoader(string file, ProblemList problems)
                 _anchors.Clear();
                 var document = Read(parser, 0);
                 parser.Consume<DocumentEnd>();
-                if (document is not YamlScalar { IsNull: true })
+                if (!document.IsNull)
                     documents.Add(document);
             }
+
+            IsComplete = true;
         }
         catch (YamlException error)
         {
-            problems.Error(At(error.Start), $"this is not valid YAML: {Sentence(error)}", "check indentation, quotes and brackets around this place");
+            var syntax = SyntaxError.Of(error);
+            var mark = syntax.Place switch
+            {
+                SyntaxError.Where.Bracket when _open.TryPeek(out var bracket) => bracket,
+                SyntaxError.Where.End => At(error.End),
+                _ => At(error.Start),
+            };
+            problems.Error(mark, syntax.What, syntax.Advice);
+        }
+        catch (ArgumentException)
+        {
+            // The parser believes every number in an escape to be a character.
+            problems.Error(At(parser.Current?.End ?? Mark.Empty), "the text that follows has an escape that is no character", "write a number up to \\U0010FFFF");
         }
         catch (TreeLimitException limit)
         {
@@ -66,7 +84,7 @@ internal sealed class YamlLoader(string file, ProblemList problems)
         var anchor = ((NodeEvent)parser.Current!).Anchor;
         YamlNode node = parser.Current switch
         {
-            Scalar => ReadScalar(parser.Consume<Scalar>(), mark),
+            Scalar { Style: var style } => new YamlScalar(mark, parser.Consume<Scalar>().Value, style == ScalarStyle.Plain),
             SequenceStart => ReadSequence(parser, mark, depth),
             _ => ReadMapping(parser, mark, depth),
         };
@@ -75,36 +93,54 @@ internal sealed class YamlLoader(string file, ProblemList problems)
         return node;
     }
 
-    private static YamlScalar ReadScalar(Scalar scalar, SourceMark mark)
-    {
-        var isNull = scalar is { Style: ScalarStyle.Plain, Value: "" or "~" or "null" or "Null" or "NULL" };
-        return new(mark, scalar.Value, isNull);
-    }
-
     private YamlSequence ReadSequence(Parser parser, SourceMark mark, int depth)
     {
         parser.Consume<SequenceStart>();
+        _open.Push(mark);
         List<YamlNode> items = [];
         while (!parser.TryConsume<SequenceEnd>(out _))
             items.Add(Read(parser, depth + 1));
+        _open.Pop();
         return new(mark, items);
     }
 
     private YamlMapping ReadMapping(Parser parser, SourceMark mark, int depth)
     {
         parser.Consume<MappingStart>();
+        _open.Push(mark);
         List<YamlEntry> entries = [];
+        List<YamlEntry> merged = [];
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             var key = Read(parser, depth + 1);
             var value = Read(parser, depth + 1);
-            if (key is YamlScalar scalar)
+            if (key is YamlScalar { IsPlain: true, Text: "<<" } merge)
+                merged.Add(new(merge, value));
+            else if (key is YamlScalar scalar)
                 entries.Add(new(scalar, value));
             else
                 problems.Error(key.Mark, $"{key.Shape} cannot be a key", "write a plain word before the colon");
         }
 
+        _open.Pop();
+        foreach (var merge in merged)
+            Merge(merge, entries);
         return new(mark, entries);
+    }
+
+    /// <summary>
+    /// Takes over the fields of the mapping, or list of mappings, under <c>&lt;&lt;</c>: what is nearer to the author's hand wins.
+    /// Keys are compared as <see cref="MappingReader"/> does.
+    /// </summary>
+    private void Merge(YamlEntry merge, List<YamlEntry> entries)
+    {
+        foreach (var source in merge.Value is YamlSequence list ? list.Items : [merge.Value])
+        {
+            if (source is YamlMapping mapping)
+                entries.AddRange(mapping.Entries.ExceptBy(entries.Select(entry => entry.Key.Text), entry => entry.Key.Text, StringComparer.OrdinalIgnoreCase));
+            else
+                problems.Error(source.Mark, $"\"<<\" takes over the fields of a mapping, but this is {source.Shape}", "write an alias of a mapping, such as <<: *NAME");
+        }
     }
 
     private void Count(int nodes, SourceMark mark)
@@ -138,15 +174,6 @@ internal sealed class YamlLoader(string file, ProblemList problems)
     }
 
     private SourceMark At(Mark mark) => new(file, (int)Math.Max(mark.Line, 1), (int)Math.Max(mark.Column, 1));
-
-    /// <summary>The parser's message without its own "(Line: …)" prefix and full stop.</summary>
-    private static string Sentence(YamlException error)
-    {
-        var text = error.Message;
-        var end = text.StartsWith('(') ? text.IndexOf("): ", StringComparison.Ordinal) : -1;
-        text = (end < 0 ? text : text[(end + 3)..]).TrimEnd('.').Trim();
-        return text.Length > 0 ? char.ToLowerInvariant(text[0]) + text[1..] : "it cannot be read";
-    }
 
     private sealed class TreeLimitException(SourceMark mark, string what, string advice) : Exception(what)
     {

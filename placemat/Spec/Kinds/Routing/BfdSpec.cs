@@ -14,15 +14,17 @@ internal sealed record BfdSpec
     public static BfdSpec? Read(MappingReader fields) => fields.Node("bfd") switch
     {
         null => null,
-        YamlMapping => fields.Mapping("bfd", "BFD timers", timers => new BfdSpec
+        YamlMapping => fields.Mapping("bfd", timers => new BfdSpec
         {
             Enabled = true,
             Interval = timers.Value("interval", IntervalFormat),
             Multiplier = timers.Value("multiplier", ScalarFormat.Number(1, 255)),
         }),
-        _ => fields.Flag("bfd") is { } flag ? new() { Enabled = flag.Value, Interval = null, Multiplier = null } : null,
+        _ => fields.Value("bfd", SwitchFormat) is { } flag ? new() { Enabled = flag.Value, Interval = null, Multiplier = null } : null,
     };
 
-    private static ScalarFormat<TimeSpan> IntervalFormat { get; } = new("a duration from 10ms to 60s", static (text, out value) =>
+    private static ScalarFormat<bool> SwitchFormat { get; } = ScalarFormat.Flag.For("true, false, or interval and multiplier below it");
+
+    private static ScalarFormat<TimeSpan> IntervalFormat { get; } = new("duration", "a duration from 10ms to 60s", static (text, out value) =>
         ScalarFormat.Duration.TryParse(text, out value) && value >= TimeSpan.FromMilliseconds(10) && value <= TimeSpan.FromSeconds(60));
 }

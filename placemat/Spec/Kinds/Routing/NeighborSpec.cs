@@ -6,18 +6,22 @@ namespace Placemat.Spec.Kinds.Routing;
 /// <summary>One item of <c>neighbors:</c>: a BGP session.</summary>
 internal sealed record NeighborSpec
 {
-    private static readonly ScalarFormat<NextHopSelf> NextHopSelfFormat = ScalarFormat.OneOf(new Dictionary<string, NextHopSelf>
+    private static readonly ScalarFormat<NextHopSelf> NextHopSelfFormat = new(null, "true, false or always", static (text, out value) =>
     {
-        ["true"] = Model.Routing.NextHopSelf.External,
-        ["false"] = Model.Routing.NextHopSelf.Default,
-        ["always"] = Model.Routing.NextHopSelf.Always,
+        var isFlag = ScalarFormat.Flag.TryParse(text, out var external);
+        value = !isFlag ? Model.Routing.NextHopSelf.Always : external ? Model.Routing.NextHopSelf.External : Model.Routing.NextHopSelf.Default;
+        return isFlag || text == "always";
     });
 
     /// <summary>RFC 4271 §4.2 knows no hold time between 0 and 3 seconds.</summary>
-    private static readonly ScalarFormat<TimeSpan> HoldFormat = new("a duration from 3s to 65535s", static (text, out value) =>
-        ScalarFormat.Duration.TryParse(text, out value) && value.TotalSeconds is >= 3 and <= 65535);
+    private static readonly ScalarFormat<TimeSpan> HoldFormat = Seconds(3);
+
+    private static readonly ScalarFormat<TimeSpan> KeepaliveFormat = Seconds(1);
 
     public required SourceMark Mark { get; init; }
+
+    /// <summary>Whether everything that says who the peer is could be read; where not, what is absent may be there in truth.</summary>
+    public required bool PeerIsRight { get; init; }
 
     public required Located<string>? Name { get; init; }
 
@@ -51,24 +55,37 @@ internal sealed record NeighborSpec
 
     public required Located<TimeSpan>? KeepaliveTime { get; init; }
 
-    public static NeighborSpec Read(MappingReader fields) => new()
+    public static NeighborSpec Read(MappingReader fields)
     {
-        Mark = fields.Mark,
-        Name = fields.Text("name"),
-        Interface = fields.Text("interface"),
-        Address = fields.Value("address", ScalarFormat.Address),
-        Asn = fields.Value("asn", ScalarFormat.Asn),
-        LocalAddress = fields.Value("local-address", ScalarFormat.Address),
-        Table = fields.Text("table"),
-        Import = fields.Text("import"),
-        Export = fields.Text("export"),
-        NextHopSelf = fields.Value("next-hop-self", NextHopSelfFormat),
-        Passive = fields.Flag("passive"),
-        Password = fields.Text("password"),
-        RouteReflectorClient = fields.Flag("route-reflector-client"),
-        Multihop = fields.Value("multihop", ScalarFormat.Number(1, 255)),
-        Bfd = BfdSpec.Read(fields),
-        HoldTime = fields.Value("hold-time", HoldFormat),
-        KeepaliveTime = fields.Value("keepalive-time", ScalarFormat.Duration),
-    };
+        if (fields.Node("interface") is null && fields.Node("address") is null)
+            fields.Error(fields.Mark, $"{fields.What} needs \"interface\" or \"address\"", "name the interface or network that leads to it, or write its address");
+        return new()
+        {
+            Mark = fields.Mark,
+            Name = fields.Value("name", ScalarFormat.Name),
+            Interface = fields.Text("interface", InterfaceSpec.Reference),
+            Address = fields.Value("address", ScalarFormat.Address),
+            Asn = fields.Value("asn", ScalarFormat.Asn),
+            LocalAddress = fields.Value("local-address", ScalarFormat.Address),
+            Table = fields.Text("table", TableSpec.Reference),
+            Import = fields.Text("import", PolicySpec.Reference),
+            Export = fields.Text("export", PolicySpec.Reference),
+            NextHopSelf = fields.Value("next-hop-self", NextHopSelfFormat),
+            Passive = fields.Flag("passive"),
+            Password = fields.Text("password", "a password"),
+            RouteReflectorClient = fields.Flag("route-reflector-client"),
+            Multihop = fields.Value("multihop", ScalarFormat.Number(1, 255)),
+            Bfd = BfdSpec.Read(fields),
+            HoldTime = fields.Value("hold-time", HoldFormat),
+            KeepaliveTime = fields.Value("keepalive-time", KeepaliveFormat),
+            PeerIsRight = fields.AreRight("interface", "address", "asn", "multihop"),
+        };
+    }
+
+    /// <summary>BGP counts its timers in whole seconds, in 16 bits.</summary>
+    private static ScalarFormat<TimeSpan> Seconds(int least) => new("duration", $"whole seconds from {least}s to 65535s", (text, out value) =>
+        ScalarFormat.Duration.TryParse(text, out value)
+        && value.Ticks % TimeSpan.TicksPerSecond == 0
+        && value >= TimeSpan.FromSeconds(least)
+        && value <= TimeSpan.FromSeconds(ushort.MaxValue));
 }

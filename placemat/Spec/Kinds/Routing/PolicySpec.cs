@@ -6,6 +6,9 @@ namespace Placemat.Spec.Kinds.Routing;
 /// <summary>One item of <c>policies:</c>.</summary>
 internal sealed record PolicySpec
 {
+    /// <summary>How other fields refer to a policy; completes the sentence "write …".</summary>
+    public const string Reference = "the name of a policy, all or none";
+
     private static readonly ScalarFormat<Verdict> VerdictFormat = ScalarFormat.OneOf(new Dictionary<string, Verdict>
     {
         ["accept"] = Verdict.Accept,
@@ -20,7 +23,7 @@ internal sealed record PolicySpec
 
     public static PolicySpec Read(MappingReader fields) => new()
     {
-        Name = fields.RequiredValue("name", ScalarFormat.Text),
+        Name = fields.RequiredValue("name", ScalarFormat.Name),
         Rules = fields.Mappings("rules", "a rule", RuleSpec.Read),
         Default = fields.Value("default", VerdictFormat),
     };
@@ -36,8 +39,8 @@ internal sealed record PolicySpec
 
         public static RuleSpec Read(MappingReader fields) => new()
         {
-            Match = fields.Mapping("match", "conditions", MatchSpec.Read),
-            Set = fields.Mapping("set", "changes", ChangesSpec.Read),
+            Match = fields.Mapping("match", MatchSpec.Read),
+            Set = fields.Mapping("set", ChangesSpec.Read),
             Action = fields.RequiredValue("action", VerdictFormat),
         };
     }
@@ -58,17 +61,17 @@ internal sealed record PolicySpec
 
         public static MatchSpec Read(MappingReader fields) => new()
         {
-            PrefixLists = fields.Values("prefix-lists", ScalarFormat.Text),
+            PrefixLists = fields.Values("prefix-lists", ScalarFormat.Text.For("the name of a prefix list")),
             Communities = fields.Values("communities", CommunityFormat),
             Source = fields.Value("source", SourceFormat),
-            Neighbor = fields.Text("neighbor"),
+            Neighbor = fields.Text("neighbor", "the name of a neighbor"),
         };
     }
 
     /// <summary><c>set:</c></summary>
     internal sealed record ChangesSpec
     {
-        private static readonly ScalarFormat<uint> Metric = new("a whole number from 0 to 4294967295", static (text, out value) =>
+        private static readonly ScalarFormat<uint> Metric = new(null, "a whole number from 0 to 4294967295", static (text, out value) =>
             uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value));
 
         public required IReadOnlyList<Located<Community>> AddCommunities { get; init; }
@@ -91,6 +94,6 @@ internal sealed record PolicySpec
         };
     }
 
-    private static ScalarFormat<Community> CommunityFormat { get; } = new("a community such as 64600:100", static (text, out value) =>
+    private static ScalarFormat<Community> CommunityFormat { get; } = new("community", "a community such as 64600:100", static (text, out value) =>
         Community.TryParse(text, CultureInfo.InvariantCulture, out value));
 }

@@ -8,7 +8,7 @@ namespace Placemat.Spec.Kinds.Routing;
 internal sealed partial record PrefixListSpec
 {
     private static readonly ScalarFormat<PrefixRange> RangeFormat =
-        new("a prefix, with lengths if wanted, such as 10.0.0.0/8 or 10.0.0.0/8 ge 24 le 32", TryParseRange);
+        new("prefix", "a prefix, with lengths if wanted, such as 10.0.0.0/8 or 10.0.0.0/8 ge 24 le 32", TryParseRange);
 
     public required Located<string>? Name { get; init; }
 
@@ -16,7 +16,7 @@ internal sealed partial record PrefixListSpec
 
     public static PrefixListSpec Read(MappingReader fields) => new()
     {
-        Name = fields.RequiredValue("name", ScalarFormat.Text),
+        Name = fields.RequiredValue("name", ScalarFormat.Name),
         Prefixes = fields.Values("prefixes", RangeFormat),
     };
 
