@@ -45,6 +45,8 @@ internal static class CommandLine
             StatusCommand.Create(labs, output),
             ListCommand.Create(labs, output),
             ValidateCommand.Create(labs, output),
+            PlanCommand.Create(labs, output),
+            GraphCommand.Create(labs, output),
             ExecCommand.CreateExec(labs),
             ExecCommand.CreateShell(labs),
             LogsCommand.Create(labs, output),
