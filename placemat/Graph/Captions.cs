@@ -23,7 +23,7 @@ internal static class Captions
 
     public static string Of(Cable cable) => Of(cable.Network, [cable.Upper, cable.Lower], cable.Session);
 
-    public static string Of(Segment segment, SessionType session) => Of(segment.Network, segment.Ends, session);
+    public static string Of(Segment segment) => Of(segment.Network, segment.Ends, segment.Session);
 
     public static string Of(LinkEnd end) => string.Join(' ', [end.Node.Name, end.Interface.Name, .. end.Interface.Addresses.Select(address => address.ToString())]);
 
@@ -44,5 +44,5 @@ internal static class Captions
     };
 
     private static string Of(Network network, ImmutableArray<LinkEnd> ends, SessionType session) =>
-        string.Join('\n', [$"{network.Name}: {Word(session)}", .. network.Address is { } address ? [$"lab side {address}"] : Array.Empty<string>(), .. ends.Select(Of)]);
+        string.Join('\n', [network.Address is { } address ? $"{network.Name}: {address} on the lab side" : $"{network.Name}: {Word(session)}", .. ends.Select(Of)]);
 }

@@ -14,6 +14,8 @@ internal sealed class DotText(Topology topology, TextWriter writer)
         [Role.Outside] = "#fce7f3",
     };
 
+    private readonly Dictionary<string, int> _tiers = topology.Nodes.ToDictionary(node => node.Name, node => node.Tier);
+
     public static void Write(Topology topology, TextWriter writer) => new DotText(topology, writer).Write();
 
     private void Write()
@@ -26,7 +28,7 @@ internal sealed class DotText(Topology topology, TextWriter writer)
         foreach (var (index, rack) in topology.Racks.Index())
         {
             writer.WriteLine($"  subgraph cluster_{index} {{");
-            writer.WriteLine($"    label={Quote(rack.Title)}; style=\"rounded,filled\"; color=\"#d0d7de\"; fillcolor=\"#f6f8fa\";");
+            writer.WriteLine($"    label={Quote(rack.Title)}; labelloc=b; style=\"rounded,filled\"; color=\"#d0d7de\"; fillcolor=\"#f6f8fa\";");
             foreach (var node in topology.Nodes.Where(node => node.Rack == rack))
                 WriteNode(node, "    ");
             writer.WriteLine("  }");
@@ -50,9 +52,9 @@ internal sealed class DotText(Topology topology, TextWriter writer)
     {
         foreach (var end in segment.Ends)
         {
-            var below = topology.Nodes.First(node => node.Node == end.Node).Tier > segment.Below;
+            var below = _tiers[end.Node.Name] > segment.Below;
             var (upper, lower) = below ? (Id(segment), Quote(end.Node.Name)) : (Quote(end.Node.Name), Id(segment));
-            writer.WriteLine($"  {upper} -- {lower} [tooltip={Quote(Captions.Of(end))}];");
+            writer.WriteLine($"  {upper} -- {lower} [tooltip={Quote(Captions.Of(end))}{Style(segment.Session)}];");
         }
     }
 
@@ -66,7 +68,7 @@ internal sealed class DotText(Topology topology, TextWriter writer)
     /// <summary>No node can have this name, for a name has no blank.</summary>
     private static string Id(Segment segment) => Quote($"network {segment.Network.Name}");
 
-    /// <summary>A quoted string knows one escape of its own; what is left of the backslash is for its label's language.</summary>
+    /// <summary>A backslash begins an escape in labels, so every one of the text is doubled.</summary>
     private static string Quote(string text) =>
         $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)}\"";
 }

@@ -17,11 +17,13 @@ internal sealed class MermaidText
     private readonly Topology _topology;
     private readonly TextWriter _writer;
     private readonly Dictionary<string, string> _ids;
+    private readonly Dictionary<string, int> _tiers;
 
     private MermaidText(Topology topology, TextWriter writer)
     {
         _topology = topology;
         _writer = writer;
+        _tiers = topology.Nodes.ToDictionary(node => node.Name, node => node.Tier);
         // Names may be words of the language, so none is used as an identifier.
         _ids = topology.Nodes.Index().ToDictionary(node => node.Item.Name, node => $"n{node.Index}");
     }
@@ -31,7 +33,9 @@ internal sealed class MermaidText
     private void Write()
     {
         _writer.WriteLine("flowchart TB");
-        // Without layers of its own, the renderer keeps the order in which nodes appear: from the top.
+        // The renderer finds rows by itself, and keeps to the order in which nodes appear.
+        foreach (var (index, segment) in _topology.Segments.Index())
+            _writer.WriteLine($"  s{index}([\"{Escape(GraphLabel.Of(segment))}\"])");
         foreach (var node in _topology.Nodes.Where(node => node.Rack is null).OrderBy(node => node.Tier))
             WriteNode(node, "  ");
         foreach (var (index, rack) in _topology.Racks.Index())
@@ -42,8 +46,6 @@ internal sealed class MermaidText
             _writer.WriteLine("  end");
         }
 
-        foreach (var (index, segment) in _topology.Segments.Index())
-            _writer.WriteLine($"  s{index}([\"{Escape(GraphLabel.Of(segment))}\"])");
         foreach (var cable in _topology.Cables)
             _writer.WriteLine($"  {_ids[cable.Upper.Node.Name]} {Line(cable.Session)} {_ids[cable.Lower.Node.Name]}");
         foreach (var (index, segment) in _topology.Segments.Index())
@@ -59,9 +61,9 @@ internal sealed class MermaidText
     {
         foreach (var end in segment.Ends)
         {
-            var node = _topology.Nodes.First(node => node.Node == end.Node);
-            var (upper, lower) = node.Tier > segment.Below ? (id, _ids[node.Name]) : (_ids[node.Name], id);
-            _writer.WriteLine($"  {upper} --- {lower}");
+            var node = end.Node.Name;
+            var (upper, lower) = _tiers[node] > segment.Below ? (id, _ids[node]) : (_ids[node], id);
+            _writer.WriteLine($"  {upper} {Line(segment.Session)} {lower}");
         }
     }
 

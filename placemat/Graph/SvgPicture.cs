@@ -71,16 +71,14 @@ internal sealed class SvgPicture
         Attribute("data-network", wire.Network.Name);
         Attribute("data-ends", $"{wire.From.Name} {wire.To?.Name}".TrimEnd());
         Attribute("d", wire.Course);
-        Element("title", _topology.Cables.FirstOrDefault(cable => cable.Network == wire.Network) is { } cable ? Captions.Of(cable) : Captions.Of(SegmentOf(wire), wire.Session));
+        Element("title", wire.Caption);
         _xml.WriteEndElement();
     }
-
-    private static Segment SegmentOf(Wire wire) => wire.Bus?.Segment ?? wire.From.Outside!;
 
     private void Write(Bus bus) => Group("bus", () =>
     {
         Attribute("data-network", bus.Segment.Network.Name);
-        Element("title", Captions.Of(bus.Segment, _drawing.Wires.Where(wire => wire.Bus == bus).Select(wire => wire.Session).DefaultIfEmpty().Max()));
+        Element("title", Captions.Of(bus.Segment));
         _xml.WriteStartElement("path", Namespace);
         Attribute("class", $"bar{HueClass(bus.Hue)}");
         Attribute("d", $"M{Number(bus.Left)} {Number(bus.Y)}H{Number(bus.Right)}");
@@ -92,7 +90,7 @@ internal sealed class SvgPicture
     {
         Attribute("data-name", box.Name);
         Attribute("transform", $"translate({Number(box.X)} {Number(box.Y)})");
-        Element("title", box.Node is { } node ? Captions.Of(node) : Captions.Of(box.Outside!, SessionType.None));
+        Element("title", box.Node is { } node ? Captions.Of(node) : Captions.Of(box.Outside!));
         Rectangle(0, 0, box.Width, box.Height, box.Node is null ? box.Height / 2 : 5);
         var y = (box.Height - TextSize.NameLine - box.Details.Length * TextSize.DetailLine) / 2 + TextSize.NameLine - 5;
         Text("name", box.Width / 2, y, box.Name);

@@ -48,11 +48,8 @@ internal sealed class Tiers
     /// <summary>Whether the node is a client of route reflectors that carries nobody itself.</summary>
     public bool IsServer(Node node) => node is Router router
         && !router.Intent.Neighbors.Any(neighbor => neighbor.RouteReflectorClient)
-        && _wiring.SessionsOf(router).Any(session => session.Peer is Router peer && Reflects(peer, router))
+        && _wiring.IsReflectorClient(router)
         && !router.Interfaces.Any(link => _wiring.UseOf(link.Network) == NetworkUse.Cable && _wiring.EndsOn(link.Network).Any(end => end.Node is not Router));
-
-    private bool Reflects(Router reflector, Router client) =>
-        _wiring.SessionsOf(reflector).Any(session => session.Neighbor.RouteReflectorClient && session.Peer == client);
 
     /// <summary>The parts of the lab that hang together, each in the order of the file.</summary>
     private IEnumerable<IReadOnlyList<Node>> Parts()

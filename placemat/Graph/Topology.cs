@@ -49,56 +49,9 @@ internal sealed record Topology
             Segments =
             [
                 .. wiring.Networks(NetworkUse.Segment, NetworkUse.Outside)
-                    .Select(network => new Segment(network, wiring.EndsOn(network), tiers.Below(network), wiring.UseOf(network) == NetworkUse.Outside)),
+                    .Select(network => new Segment(network, wiring.EndsOn(network), tiers.Below(network), wiring.UseOf(network) == NetworkUse.Outside, wiring.SessionAcross(network))),
             ],
             Racks = racks,
         };
     }
-}
-
-/// <summary>A node and its place in the picture.</summary>
-internal sealed record TopologyNode(Node Node)
-{
-    /// <summary>The row from the top: 0 is outside, then the routers nearest to it, and so on.</summary>
-    public required int Tier { get; init; }
-
-    public required Role Role { get; init; }
-
-    public required Rack? Rack { get; init; }
-
-    /// <summary>Networks of the node that are not drawn, because they join most of the lab.</summary>
-    public required ImmutableArray<string> Management { get; init; }
-
-    public required ImmutableArray<Session> Sessions { get; init; }
-
-    public string Name => Node.Name;
-
-    public uint? Asn => (Node as Router)?.Intent.Asn;
-}
-
-/// <summary>A node's end of a network.</summary>
-internal sealed record LinkEnd(Node Node, Interface Interface);
-
-/// <summary>A network that joins two nodes.</summary>
-/// <param name="Network">The network.</param>
-/// <param name="Upper">The end whose node is of the higher tier, if they are of different ones.</param>
-/// <param name="Lower">The other.</param>
-/// <param name="Session">What crosses it.</param>
-internal sealed record Cable(Network Network, LinkEnd Upper, LinkEnd Lower, SessionType Session);
-
-/// <summary>A network that joins several nodes, or the lab to the world outside.</summary>
-/// <param name="Network">The network.</param>
-/// <param name="Ends">Who is on it.</param>
-/// <param name="Below">The tier below which it lies.</param>
-/// <param name="IsOutside">Whether it leads out of the lab.</param>
-internal sealed record Segment(Network Network, ImmutableArray<LinkEnd> Ends, int Below, bool IsOutside);
-
-/// <summary>Nodes that belong together: the switches of one rack, and what hangs on them.</summary>
-/// <param name="Name">What the names of its switches have in common; null when that is nothing.</param>
-/// <param name="Asn">The AS number of all its routers, or null when they have several.</param>
-/// <param name="Members">Names of its nodes.</param>
-internal sealed record Rack(string? Name, uint? Asn, ImmutableArray<string> Members)
-{
-    /// <summary>What to call it in a picture; empty when nothing is known.</summary>
-    public string Title => string.Join(" · ", new[] { Name, Asn is { } asn ? $"AS {asn}" : null }.OfType<string>());
 }

@@ -17,6 +17,7 @@ internal sealed class Wiring
     private readonly ILookup<IPAddress, LinkEnd> _byAddress;
     private readonly ILookup<string, Session> _sessions;
     private readonly ILookup<string, Session> _crossing;
+    private readonly HashSet<string> _clients;
 
     public Wiring(Lab lab)
     {
@@ -27,6 +28,7 @@ internal sealed class Wiring
         _byAddress = ends.SelectMany(end => end.Interface.Addresses.Select(address => (address.Address, end))).ToLookup(pair => pair.Address, pair => pair.end);
         var sessions = lab.Nodes.OfType<Router>().SelectMany(router => router.Intent.Neighbors.Select(neighbor => new Session(router, neighbor, PeerOf(router, neighbor)))).ToList();
         _sessions = sessions.ToLookup(session => session.Router.Name);
+        _clients = [.. sessions.Where(session => session.Neighbor.RouteReflectorClient).Select(session => session.Peer?.Name).OfType<string>()];
         _crossing = sessions.Select(session => (session, network: NetworkOf(session))).Where(pair => pair.network is not null).ToLookup(pair => pair.network!, pair => pair.session);
         _uses = lab.Networks.ToDictionary(network => network.Name, Classify);
     }
@@ -40,6 +42,9 @@ internal sealed class Wiring
     public IEnumerable<Network> Networks(params NetworkUse[] uses) => Lab.Networks.Where(network => uses.Contains(UseOf(network)));
 
     public IEnumerable<Session> SessionsOf(Node node) => _sessions[node.Name];
+
+    /// <summary>Whether a route reflector of the lab has the node for a client.</summary>
+    public bool IsReflectorClient(Node node) => _clients.Contains(node.Name);
 
     /// <summary>The kind of session that crosses the network.</summary>
     public SessionType SessionAcross(Network network) => _crossing[network.Name].Select(session => session.Type).DefaultIfEmpty().Max();

@@ -80,19 +80,20 @@ internal sealed class Drawing
         foreach (var cable in _topology.Cables)
         {
             var upper = cable.Upper.Node.Name;
-            yield return new() { Network = cable.Network, From = _boxes[upper], To = _boxes[cable.Lower.Node.Name], Session = cable.Session, Hue = _hues.GetValueOrDefault(upper) };
+            yield return new() { Network = cable.Network, From = _boxes[upper], To = _boxes[cable.Lower.Node.Name], Session = cable.Session, Hue = _hues.GetValueOrDefault(upper), Caption = Captions.Of(cable) };
         }
 
         foreach (var exit in exits)
         {
             foreach (var end in exit.Outside!.Ends)
-                yield return new() { Network = exit.Outside.Network, From = exit, To = _boxes[end.Node.Name], Session = SessionType.None, Hue = null };
+                yield return new() { Network = exit.Outside.Network, From = exit, To = _boxes[end.Node.Name], Session = SessionType.None, Hue = null, Caption = Captions.Of(exit.Outside) };
         }
 
         foreach (var bus in Buses)
         {
+            var caption = Captions.Of(bus.Segment);
             foreach (var end in bus.Segment.Ends)
-                yield return new() { Network = bus.Segment.Network, From = _boxes[end.Node.Name], To = null, Bus = bus, Session = SessionOn(end), Hue = bus.Hue };
+                yield return new() { Network = bus.Segment.Network, From = _boxes[end.Node.Name], To = null, Bus = bus, Session = SessionOn(end), Hue = bus.Hue, Caption = caption };
         }
     }
 

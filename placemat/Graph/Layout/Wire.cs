@@ -21,6 +21,9 @@ internal sealed class Wire
     /// <summary>Number of the colour by which lines of neighbouring nodes are told apart; null for none.</summary>
     public required Hue? Hue { get; init; }
 
+    /// <summary>What it is, for whoever points at it.</summary>
+    public required string Caption { get; init; }
+
     /// <summary>The course, in the language of SVG's path data.</summary>
     public string Course { get; set; } = "";
 }

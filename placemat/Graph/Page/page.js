@@ -71,6 +71,8 @@
   document.getElementById('whole').addEventListener('click', reset);
 
   // ---- Details of what is pointed at.
+  const drawn = new Set([...wires, ...buses].map(line => line.dataset.network));
+  const captions = new Map();
   let picked = null;
 
   const element = (name, text, parent) => {
@@ -96,9 +98,8 @@
     details.replaceChildren();
     const node = nodes.get(name);
     if (!node) {
-      const box = boxes.find(box => box.dataset.name === name);
       element('h1', name, details);
-      element('p', box.querySelector('title').textContent, details);
+      element('p', captions.get(name), details);
       return;
     }
     element('h1', node.name, details);
@@ -110,25 +111,22 @@
   }
 
   function emphasize(name) {
-    const networks = new Set((nodes.get(name)?.interfaces ?? []).map(link => link.network));
-    if (!nodes.has(name))
-      networks.add(name);
-    const near = new Set([name]);
-    for (const [other, node] of nodes)
-      if (node.interfaces.some(link => networks.has(link.network) && boxes.length > 0))
-        near.add(other);
-    for (const wire of wires)
-      wire.classList.toggle('near', networks.has(wire.dataset.network) && (wire.dataset.ends.split(' ').includes(name) || buses.some(bus => bus.dataset.network === wire.dataset.network)));
-    for (const bus of buses)
-      bus.classList.toggle('near', networks.has(bus.dataset.network));
-    for (const box of boxes)
-      box.classList.toggle('near', near.has(box.dataset.name) || networks.has(box.dataset.name));
+    const own = nodes.get(name)?.interfaces.map(link => link.network) ?? [name];
+    const networks = new Set(own.filter(network => drawn.has(network)));
+    for (const line of [...wires, ...buses])
+      line.classList.toggle('near', networks.has(line.dataset.network));
+    for (const box of boxes) {
+      const other = box.dataset.name;
+      box.classList.toggle('near', other === name || networks.has(other) || (nodes.get(other)?.interfaces ?? []).some(link => networks.has(link.network)));
+    }
     svg.classList.add('dimmed');
   }
 
   function point(name) {
     describe(name);
     details.hidden = false;
+    const place = boxes.find(box => box.dataset.name === name).getBoundingClientRect();
+    details.classList.toggle('left', place.x + place.width / 2 > window.innerWidth / 2);
     emphasize(name);
   }
 
@@ -150,8 +148,11 @@
 
   for (const box of boxes) {
     const name = box.dataset.name;
-    // The panel tells more than the tip of the picture alone would.
-    box.querySelector('title')?.remove && box.setAttribute('aria-label', name);
+    // The panel takes the place of the tip that the picture has by itself.
+    const title = box.querySelector('title');
+    captions.set(name, title.textContent);
+    title.remove();
+    box.setAttribute('aria-label', name);
     box.tabIndex = 0;
     box.addEventListener('pointerenter', () => point(name));
     box.addEventListener('pointerleave', leave);
