@@ -47,6 +47,7 @@ internal static class CommandLine
             ValidateCommand.Create(labs, output),
             PlanCommand.Create(labs, output),
             GraphCommand.Create(labs, output),
+            ExportCommand.Create(labs, output),
             ExecCommand.CreateExec(labs),
             ExecCommand.CreateShell(labs),
             LogsCommand.Create(labs, output),

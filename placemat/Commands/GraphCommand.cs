@@ -6,6 +6,8 @@ namespace Placemat.Commands;
 /// <summary><c>placemat graph</c></summary>
 internal static class GraphCommand
 {
+    private static readonly Dictionary<string, GraphFormat> Formats = Enum.GetValues<GraphFormat>().ToDictionary(format => format.ToString().ToLowerInvariant());
+
     private static readonly Dictionary<string, GraphFormat> Endings = new(StringComparer.OrdinalIgnoreCase)
     {
         [".svg"] = GraphFormat.Svg,
@@ -20,7 +22,7 @@ internal static class GraphCommand
     public static Command Create(LabChoice labs, CommandOutput output)
     {
         var files = new LabFiles();
-        var format = new Option<GraphFormat?>("--format") { Description = "The language of the picture; by default what the ending of PATH says, else dot", HelpName = "dot|mermaid|svg|html" };
+        var format = ChoiceOption.Create("--format", "The language of the picture; by default what the ending of PATH says, else dot", Formats);
         var target = OutputFile.Create("Write the picture into this file");
         var command = new Command("graph", "Draw the lab, layer by layer; needs no root and touches nothing") { files.Argument, files.Strict, format, target };
         command.SetAction(arguments =>
