@@ -39,7 +39,7 @@ Feature: Bad YAML is explained
       """
     When it is validated
     Then the exit code is 2
-    And the error says "lab.yml:3:1: error: this is not valid YAML"
+    And the error says "lab.yml:2:7: error: this list is not closed"
 
   Scenario: A router with a wrong policy is stopped before anything starts
     Given a lab file "lab.yml":

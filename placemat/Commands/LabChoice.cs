@@ -38,9 +38,16 @@ internal sealed class LabChoice
     public LabDirectory Ending(ParseResult arguments)
     {
         var lab = Existing(arguments);
-        return Named(arguments) is not null || lab.Lab == FolderName(Environment.CurrentDirectory)
+        return Named(arguments) is not null || IsFromHere(lab)
             ? lab
-            : throw new InvalidInputException($"say which lab: only \"{lab.Lab}\" is up, but it is not named after this folder; to take it down: placemat down --lab {lab.Lab}");
+            : throw new InvalidInputException($"only \"{lab.Lab}\" is up, but it is not of this folder; to take it down all the same: placemat down --lab {lab.Lab}");
+    }
+
+    /// <summary>Whether the lab's first file is in the current folder or below.</summary>
+    private static bool IsFromHere(LabDirectory lab)
+    {
+        var request = LabRequest.Read(lab.Request);
+        return Path.GetFullPath(request.Files[0], request.WorkingDirectory).StartsWith(Environment.CurrentDirectory + "/", StringComparison.Ordinal);
     }
 
     /// <summary>The lab that <paramref name="files"/> describe: named after the folder of the first.</summary>

@@ -37,6 +37,6 @@ internal sealed class LabFiles
             writer.WriteLine(problem);
         var errors = sorted.Count(problem => problem.Severity == Severity.Error);
         if (errors > 0)
-            writer.WriteLine($"{errors} error{(errors == 1 ? "" : "s")}; nothing was started");
+            writer.WriteLine($"{Quantity.Of(errors, "error")}; nothing was started");
     }
 }

@@ -43,8 +43,8 @@ internal static class LabShell
     {
         var node = lab.Nodes.FirstOrDefault(node => node.Name == name)
             ?? throw new UnknownNameException($"there is no node \"{name}\"; {Spec.Spelling.Suggest(name, [.. lab.Nodes.Select(node => node.Name)])}");
-        return node.State == PowerState.Off
-            ? throw new LabException($"{name} is off; switch it on with: placemat start {name}")
-            : node;
+        return node.State is PowerState.On or PowerState.PoweringOn
+            ? node
+            : throw new LabException($"{name} is {node.State}; switch it on with: placemat start {name}");
     }
 }

@@ -28,7 +28,7 @@ internal static class StatusCommand
 
     private static void Print(LabReport report, CommandOutput output)
     {
-        output.Out.WriteLine($"{report.Lab}: {report.State}, {report.Nodes.Count} nodes, {report.Networks.Count} networks, supervisor {report.SupervisorPid}");
+        output.Out.WriteLine($"{report.Lab}: {report.State}, {Quantity.Of(report.Nodes.Count, "node")}, {Quantity.Of(report.Networks.Count, "network")}, supervisor {report.SupervisorPid}");
         output.Table(
             ["NODE", "KIND", "STATE", "ADDRESSES", "PROGRAMS", "RESTARTS", "FAULTS"],
             report.Nodes.Select(node => (IReadOnlyList<string>)

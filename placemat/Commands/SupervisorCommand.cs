@@ -14,6 +14,7 @@ internal static class SupervisorCommand
 {
     public const string Name = "supervise";
 
+    private static readonly TimeSpan AttachLimit = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LastWordLimit = TimeSpan.FromSeconds(5);
 
     public static Command Create()
@@ -50,6 +51,8 @@ internal static class SupervisorCommand
         await using var api = await ApiServer.StartAsync(session, cancellationToken);
 
         using var stopping = new CancellationTokenSource();
+        if (request.Attached)
+            _ = StopUnlessAttachedAsync(session, time);
         var building = BuildAsync(session, request, time, stopping.Token);
         var reason = await session.Stopped;
         events.Add(LabEventKind.LabStopping, directory.Lab, reason);
@@ -59,6 +62,14 @@ internal static class SupervisorCommand
         if (code != ExitCode.Success)
             await Task.WhenAny(session.EndSeen, Task.Delay(LastWordLimit, time, CancellationToken.None));
         return code;
+    }
+
+    /// <summary>A client that is killed before it could attach itself must not leave its lab behind.</summary>
+    private static async Task StopUnlessAttachedAsync(LabSession session, TimeProvider time)
+    {
+        await Task.WhenAny(session.Attached, Task.Delay(AttachLimit, time, CancellationToken.None));
+        if (!session.Attached.IsCompleted)
+            session.Stop("the client that it was for did not come");
     }
 
     /// <summary>Builds the lab and waits until its routers are ready. A failure stops the lab.</summary>
@@ -72,7 +83,7 @@ internal static class SupervisorCommand
             session.State = missing.Count == 0 ? LabState.Ready : LabState.NotReady;
             var elapsed = $"{time.GetElapsedTime(started).TotalSeconds:0.0} s";
             if (missing.Count == 0)
-                session.Events.Add(LabEventKind.LabReady, session.Directory.Lab, $"{session.Lifecycle.Nodes.Count} nodes in {elapsed}");
+                session.Events.Add(LabEventKind.LabReady, session.Directory.Lab, $"{Quantity.Of(session.Lifecycle.Nodes.Count, "node")} in {elapsed}");
             else
                 session.Events.Add(LabEventKind.LabNotReady, session.Directory.Lab, $"after {elapsed}: {string.Join("; ", missing)}");
             return ExitCode.Success;

@@ -24,7 +24,7 @@ internal static class ValidateCommand
             if (lab is null)
                 return ExitCode.InvalidInput;
             if (!arguments.GetValue(json))
-                output.Out.WriteLine($"{lab.Name}: {lab.Networks.Length} networks and {lab.Nodes.Length} nodes are valid");
+                output.Out.WriteLine($"{lab.Name}: {Quantity.Of(lab.Networks.Length, "network")} and {Quantity.Of(lab.Nodes.Length, "node")} are valid");
             return ExitCode.Success;
         });
         return command;

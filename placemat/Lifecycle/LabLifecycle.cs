@@ -43,12 +43,12 @@ internal sealed class LabLifecycle : IDisposable
     public async Task UpAsync(CancellationToken cancellationToken)
     {
         var nodes = _nodes.All;
-        await StageAsync("configuration", $"{nodes.Count} nodes", () => CheckConfigurationAsync(nodes, cancellationToken));
-        await StageAsync("networks", $"{_plan.Networks.Length} bridges", () => CreateNetworks());
+        await StageAsync("configuration", Quantity.Of(nodes.Count, "node"), () => CheckConfigurationAsync(nodes, cancellationToken));
+        await StageAsync("networks", Quantity.Of(_plan.Networks.Length, "bridge"), () => CreateNetworks());
         var uplink = Uplink?.StartAsync(cancellationToken) ?? Task.CompletedTask;
-        await StageAsync("nodes", $"{nodes.Count} namespaces", () => CreateNamespaces(nodes));
-        await StageAsync("links", $"{nodes.Sum(node => node.Plan.Links.Length)} cables", () => Connect(nodes));
-        await StageAsync("programs", $"{nodes.Sum(node => node.Plan.Programs.Length)} programs", () => StartProgramsAsync(nodes, cancellationToken));
+        await StageAsync("nodes", Quantity.Of(nodes.Count, "namespace"), () => CreateNamespaces(nodes));
+        await StageAsync("links", Quantity.Of(nodes.Sum(node => node.Plan.Links.Length), "cable"), () => Connect(nodes));
+        await StageAsync("programs", Quantity.Of(nodes.Sum(node => node.Plan.Programs.Length), "program"), () => StartProgramsAsync(nodes, cancellationToken));
         await StageAsync("uplink", _plan.Uplink is null ? "none" : UplinkPlan.Interface, () => uplink);
         foreach (var node in nodes)
             node.Enter(PowerState.On, "the lab is up");
@@ -59,7 +59,7 @@ internal sealed class LabLifecycle : IDisposable
     public async Task<IReadOnlyList<string>> WaitUntilReadyAsync(TimeSpan limit, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> missing = [];
-        await StageAsync("sessions", $"{_plan.Lab.Nodes.OfType<Router>().Sum(router => router.Intent.Neighbors.Length)} BGP neighbors", async () =>
+        await StageAsync("sessions", Quantity.Of(_plan.Lab.Nodes.OfType<Router>().Sum(router => router.Intent.Neighbors.Length), "BGP neighbor"), async () =>
             missing = await new Readiness(this, _environment.Time).WaitAsync(limit, cancellationToken));
         return missing;
     }
@@ -131,6 +131,9 @@ internal sealed class LabLifecycle : IDisposable
 
     private async Task CheckConfigurationAsync(IReadOnlyList<NodeLifecycle> nodes, CancellationToken cancellationToken)
     {
+        var missing = MissingPrograms.Find(nodes.Select(node => node.Plan), _environment.BaseDirectory);
+        if (missing.Count > 0)
+            throw new LabException(string.Join('\n', missing));
         foreach (var node in nodes)
             node.WriteFiles();
         await BirdPlan.CheckAsync([.. nodes.Select(node => node.Plan)], _environment.Time, cancellationToken);

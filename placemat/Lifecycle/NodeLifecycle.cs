@@ -1,5 +1,5 @@
-using Neco.Processes;
 using Neco.Net.Netlink;
+using Neco.Processes;
 using Placemat.Linux;
 using Placemat.Plan;
 
