@@ -4,7 +4,7 @@ namespace Placemat.Tests.Model;
 
 public sealed class UplinkNetworkTests
 {
-    private const string World = "{kind: Network, name: world, type: external, address: 10.0.0.1/24}\n---\n";
+    private const string World = "{kind: Network, name: world, type: external, use-nat: true, address: 10.0.0.1/24}\n---\n";
 
     [Fact]
     public void A_lab_without_a_way_out_has_none() => Assert.Null(Uplink("{kind: Network, name: cable, type: internal}"));
@@ -36,7 +36,7 @@ public sealed class UplinkNetworkTests
 
     [Fact]
     public void Addresses_of_the_lab_side_count_too() =>
-        Assert.Equal("198.18.254.0/24", Uplink("{kind: Network, name: world, type: external, address: 198.18.255.1/24}"));
+        Assert.Equal("198.18.254.0/24", Uplink("{kind: Network, name: world, type: external, use-nat: true, address: 198.18.255.1/24}"));
 
     private static string WithRouter(string fields)
     {

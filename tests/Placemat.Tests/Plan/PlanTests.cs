@@ -29,6 +29,7 @@ public sealed class PlanTests
             kind: Network
             name: world
             type: external
+            use-nat: true
             address: 10.0.0.1/24
             ---
             kind: NetworkNamespace
