@@ -71,8 +71,8 @@ internal sealed class LabLifecycle : IDisposable
     /// <summary>Switches a node on, in the state in which the file describes it.</summary>
     public async Task StartNodeAsync(string name, CancellationToken cancellationToken)
     {
-        await _oneChange.WaitAsync(cancellationToken);
         var node = Find(name);
+        await _oneChange.WaitAsync(cancellationToken);
         try
         {
             if (node.State == PowerState.On)
@@ -88,7 +88,7 @@ internal sealed class LabLifecycle : IDisposable
         }
         catch (Exception error) when (node.State == PowerState.PoweringOn)
         {
-            Unplug(node);
+            await UnplugAsync(node);
             node.Enter(PowerState.Crashed, error.Message);
             throw;
         }
@@ -101,14 +101,14 @@ internal sealed class LabLifecycle : IDisposable
     /// <summary>Cuts a node's power. Its neighbours lose carrier, and nothing of it is left but its log.</summary>
     public async Task StopNodeAsync(string name, CancellationToken cancellationToken)
     {
+        var node = Find(name);
         await _oneChange.WaitAsync(cancellationToken);
         try
         {
-            var node = Find(name);
             if (node.State == PowerState.Off)
                 return;
             node.Enter(PowerState.PoweringOff, "asked for");
-            Unplug(node);
+            await UnplugAsync(node);
             node.Enter(PowerState.Off, "asked for");
         }
         finally
@@ -126,10 +126,10 @@ internal sealed class LabLifecycle : IDisposable
         _oneChange.Dispose();
     }
 
-    private void Unplug(NodeLifecycle node)
+    private async Task UnplugAsync(NodeLifecycle node)
     {
         Links.Unplug(node.Plan.Links);
-        node.Destroy();
+        await node.DestroyAsync();
     }
 
     private async Task CheckConfigurationAsync(IReadOnlyList<NodeLifecycle> nodes, CancellationToken cancellationToken)

@@ -16,6 +16,7 @@ internal sealed class NodeLifecycle(NodePlan plan, LabEnvironment lab) : IDispos
     private readonly NodeLog _log = new(lab.Directory.NodeLog(plan.Node.Name), lab.Time);
     private NamedNamespace? _namespace;
     private IReadOnlyList<ProgramRunner> _programs = [];
+    private List<Task> _followers = [];
     private CancellationTokenSource _stopped = new();
     private volatile PowerState _state;
 
@@ -126,15 +127,18 @@ internal sealed class NodeLifecycle(NodePlan plan, LabEnvironment lab) : IDispos
             .. _programs.Select(program =>
             {
                 var process = program.Start();
-                return (Action)(() => _ = program.FollowAsync(process, _stopped.Token));
+                return (Action)(() => _followers.Add(program.FollowAsync(process, _stopped.Token)));
             }),
         ];
     }
 
     /// <summary>Cuts the node's power: its processes are killed and its kernel state is gone. Its cables are the caller's to unplug.</summary>
-    public void Destroy()
+    public async Task DestroyAsync()
     {
-        _stopped.Cancel();
+        await _stopped.CancelAsync();
+        // A program that is just being started again must be there to be killed.
+        await Task.WhenAll(_followers);
+        _followers = [];
         _programs = [];
         if (_namespace is not { } network)
             return;
