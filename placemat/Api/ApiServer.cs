@@ -57,7 +57,7 @@ internal static class ApiServer
         routes.MapPost("/v1/links", async http =>
         {
             var request = await http.Request.ReadFromJsonAsync(ApiJson.Default.LinkRequest, http.RequestAborted)
-                ?? throw new LabException("the request is empty");
+                ?? throw new JsonException("it is empty");
             await Write(http, new(lab.Lifecycle.Links.Switch(request.Action, request.End, request.OtherEnd)), ApiJson.Default.LinkReply);
         });
     }
@@ -102,6 +102,11 @@ internal static class ApiServer
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             await Write(http, new(error.Message), ApiJson.Default.ErrorReply);
+        }
+        catch (Exception error) when (error is JsonException or BadHttpRequestException or InvalidOperationException { Source: "Microsoft.AspNetCore.Http.Extensions" })
+        {
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await Write(http, new($"the request is not understood: {error.Message}"), ApiJson.Default.ErrorReply);
         }
         catch (Exception error) when (!http.Response.HasStarted && error is not OperationCanceledException)
         {

@@ -57,6 +57,7 @@ internal sealed class LabSession(LabRequest request, LabDirectory directory, Lab
                 Mtu = network.Network.Mtu,
             }),
         ],
+        Uplink = lifecycle.Uplink?.Status,
         Nodes = [.. lifecycle.Nodes.Select(Report)],
     };
 

@@ -18,11 +18,11 @@ internal static class PlanCommand
             var directory = labs.For(arguments, paths);
             if (LabFiles.LoadOrReport(paths, directory.Lab, arguments.GetValue(files.Strict), output) is not { } lab)
                 return ExitCode.InvalidInput;
-            var plan = PlanReport.From(LabPlanner.Plan(lab, directory), arguments.GetValue(contents));
+            var plan = LabPlanner.Plan(lab, directory);
             if (arguments.GetValue(json))
-                output.Json(plan, PlanJson.Default.PlanReport);
+                output.Json(PlanReport.From(plan, arguments.GetValue(contents)), PlanJson.Default.PlanReport);
             else
-                PlanText.Write(plan, output.Out);
+                output.Out.Write(PlanText.Render(plan, arguments.GetValue(contents)));
             return ExitCode.Success;
         });
         return command;

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Placemat.Api;
 using Placemat.Lifecycle;
-using Placemat.Linux;
 using Placemat.Plan;
 using Placemat.Spec;
 
@@ -29,7 +28,7 @@ internal static class SupervisorCommand
 
     private static async Task<int> RunAsync(LabDirectory directory, TimeProvider time, CancellationToken cancellationToken)
     {
-        using var alive = DirectoryLock.TryTake(directory.Path) ?? throw new LabException($"the lab \"{directory.Lab}\" has a supervisor already");
+        using var alive = new LabStore(directory.Root).Supervise(directory);
         var request = LabRequest.Read(directory.Request);
         var problems = new ProblemList();
         var lab = LabFiles.Load(request.Files, directory.Lab, problems)
@@ -80,12 +79,15 @@ internal static class SupervisorCommand
         {
             await session.Lifecycle.UpAsync(cancellationToken);
             var missing = await session.Lifecycle.WaitUntilReadyAsync(request.ReadyLimit, cancellationToken);
-            session.State = missing.Count == 0 ? LabState.Ready : LabState.NotReady;
-            var elapsed = $"{time.GetElapsedTime(started).TotalSeconds:0.0} s";
-            if (missing.Count == 0)
-                session.Events.Add(LabEventKind.LabReady, session.Directory.Lab, $"{Quantity.Of(session.Lifecycle.Nodes.Count, "node")} in {elapsed}");
-            else
-                session.Events.Add(LabEventKind.LabNotReady, session.Directory.Lab, $"after {elapsed}: {string.Join("; ", missing)}");
+            if (missing.Count > 0)
+            {
+                session.State = LabState.NotReady;
+                session.Events.Add(LabEventKind.LabNotReady, session.Directory.Lab, $"after {Elapsed()}: {string.Join("; ", missing)}");
+                await session.Lifecycle.WaitUntilReadyAsync(TimeSpan.MaxValue, cancellationToken);
+            }
+
+            session.State = LabState.Ready;
+            session.Events.Add(LabEventKind.LabReady, session.Directory.Lab, $"{Quantity.Of(session.Lifecycle.Nodes.Count, "node")} in {Elapsed()}");
             return ExitCode.Success;
         }
         catch (OperationCanceledException)
@@ -98,6 +100,8 @@ internal static class SupervisorCommand
             session.Stop("it failed");
             return ExitCode.Failure;
         }
+
+        string Elapsed() => $"{time.GetElapsedTime(started).TotalSeconds:0.0} s";
     }
 
     private static PosixSignalRegistration StopOn(PosixSignal signal, LabSession session) => PosixSignalRegistration.Create(signal, context =>

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Neco.Net.Netlink;
 using Placemat.Linux;
 using Placemat.Model;
@@ -37,7 +38,8 @@ internal sealed class LabLifecycle : IDisposable
 
     public LinkSwitch Links { get; }
 
-    private UplinkLifecycle? Uplink { get; }
+    /// <summary>The way out; null when no network asks for one.</summary>
+    public UplinkLifecycle? Uplink { get; }
 
     /// <summary>Builds everything up to running programs. The first failure ends it; its message names what failed and why.</summary>
     public async Task UpAsync(CancellationToken cancellationToken)
@@ -69,8 +71,8 @@ internal sealed class LabLifecycle : IDisposable
     /// <summary>Switches a node on, in the state in which the file describes it.</summary>
     public async Task StartNodeAsync(string name, CancellationToken cancellationToken)
     {
-        await _oneChange.WaitAsync(cancellationToken);
         var node = Find(name);
+        await _oneChange.WaitAsync(cancellationToken);
         try
         {
             if (node.State == PowerState.On)
@@ -86,7 +88,7 @@ internal sealed class LabLifecycle : IDisposable
         }
         catch (Exception error) when (node.State == PowerState.PoweringOn)
         {
-            Unplug(node);
+            await UnplugAsync(node);
             node.Enter(PowerState.Crashed, error.Message);
             throw;
         }
@@ -99,14 +101,14 @@ internal sealed class LabLifecycle : IDisposable
     /// <summary>Cuts a node's power. Its neighbours lose carrier, and nothing of it is left but its log.</summary>
     public async Task StopNodeAsync(string name, CancellationToken cancellationToken)
     {
+        var node = Find(name);
         await _oneChange.WaitAsync(cancellationToken);
         try
         {
-            var node = Find(name);
             if (node.State == PowerState.Off)
                 return;
             node.Enter(PowerState.PoweringOff, "asked for");
-            Unplug(node);
+            await UnplugAsync(node);
             node.Enter(PowerState.Off, "asked for");
         }
         finally
@@ -119,14 +121,15 @@ internal sealed class LabLifecycle : IDisposable
     {
         foreach (var node in _nodes.All)
             node.Dispose();
+        Uplink?.Dispose();
         _host.Dispose();
         _oneChange.Dispose();
     }
 
-    private void Unplug(NodeLifecycle node)
+    private async Task UnplugAsync(NodeLifecycle node)
     {
         Links.Unplug(node.Plan.Links);
-        node.Destroy();
+        await node.DestroyAsync();
     }
 
     private async Task CheckConfigurationAsync(IReadOnlyList<NodeLifecycle> nodes, CancellationToken cancellationToken)
@@ -141,9 +144,13 @@ internal sealed class LabLifecycle : IDisposable
 
     private Task CreateNetworks()
     {
-        // The bridges only pass frames on; without this each port would speak IPv6 for itself.
-        File.WriteAllText("/proc/sys/net/ipv6/conf/default/disable_ipv6", _plan.Networks.Any(network => network.Network.Address is not null) ? "0" : "1");
-        _host.Execute([new SetLink(new(1, "lo")) { Up = true }, new AddBridge(NetworkPlan.Nowhere), .. _plan.Networks.SelectMany(network => network.Requests)]);
+        // Bridges and ports only pass frames on; without this each would speak IPv6 for itself.
+        File.WriteAllText("/proc/sys/net/ipv6/conf/default/disable_ipv6", "1");
+        var requests = _plan.Networks.SelectMany(network => network.Requests).ToLookup(request => request is AddAddress);
+        _host.Execute([new SetLink(new(1, "lo")) { Up = true }, new AddBridge(NetworkPlan.Nowhere), .. requests[false]]);
+        foreach (var network in _plan.Networks.Where(network => network.Network.Address is { Address.AddressFamily: AddressFamily.InterNetworkV6 }))
+            File.WriteAllText($"/proc/sys/net/ipv6/conf/{network.Network.Name}/disable_ipv6", "0");
+        _host.Execute([.. requests[true]]);
         return Task.CompletedTask;
     }
 

@@ -32,6 +32,7 @@ internal enum LinkAction
 /// </summary>
 internal sealed class LinkSwitch(LabPlan plan, NetlinkSocket host, EventLog events)
 {
+    private readonly Lock _oneChange = new();
     private readonly ConcurrentDictionary<string, LinkFault> _faults = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _unplugged = new(StringComparer.Ordinal);
     private readonly ILookup<string, LinkPlan> _byNetwork = plan.Nodes.SelectMany(node => node.Links).ToLookup(link => link.Network);
@@ -46,6 +47,7 @@ internal sealed class LinkSwitch(LabPlan plan, NetlinkSocket host, EventLog even
     public IReadOnlyList<string> Switch(LinkAction action, string end, string? otherEnd)
     {
         var links = Find(end, otherEnd);
+        using var one = _oneChange.EnterScope();
         foreach (var link in links)
         {
             _faults[link.Port.Name] = Apply(action, FaultOf(link));
@@ -59,6 +61,7 @@ internal sealed class LinkSwitch(LabPlan plan, NetlinkSocket host, EventLog even
     /// <summary>Deletes the cables of a node that loses its power, so that their names are free at once; the kernel ends a namespace at its leisure.</summary>
     public void Unplug(IReadOnlyList<LinkPlan> links)
     {
+        using var one = _oneChange.EnterScope();
         var present = host.DumpLinks().Select(link => link.Index).ToHashSet();
         host.Execute([.. links.Where(link => present.Contains(link.Port.Index)).Select(link => new DeleteLink(link.Port))]);
         foreach (var link in links)
@@ -70,6 +73,7 @@ internal sealed class LinkSwitch(LabPlan plan, NetlinkSocket host, EventLog even
     /// <summary>Restores the state of cables that have just been made again.</summary>
     public void Plug(IReadOnlyList<LinkPlan> links)
     {
+        using var one = _oneChange.EnterScope();
         foreach (var link in links)
             _unplugged.TryRemove(link.Port.Name, out _);
         foreach (var link in links)

@@ -12,20 +12,38 @@ internal sealed class NodeLog(string path, TimeProvider time) : IDisposable
 
     private readonly Lock _gate = new();
     private StreamWriter? _writer;
+    private int _lost;
 
+    /// <summary>Adds a line. When the disk is full the line is lost and counted, because a program must not stop for its log.</summary>
     public void Write(string program, string line)
     {
         lock (_gate)
         {
-            _writer ??= Open();
-            _writer.Write(time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z' ", CultureInfo.InvariantCulture));
-            _writer.Write(program);
-            _writer.Write(": ");
-            _writer.WriteLine(line);
-            _writer.Flush();
-            if (_writer.BaseStream.Length > MaxBytes)
-                Turn();
+            try
+            {
+                _writer ??= Open();
+                if (_lost > 0)
+                    _writer.WriteLine($"{Now()} placemat: [{Quantity.Of(_lost, "line")} could not be written]");
+                _writer.WriteLine($"{Now()} {program}: {line}");
+                _writer.Flush();
+                _lost = 0;
+                if (_writer.BaseStream.Length > MaxBytes)
+                    Turn();
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                _lost++;
+                // Not disposed: that would try to write what could not be written.
+                _writer = null;
+            }
         }
+    }
+
+    /// <summary>The newest lines, as the context of a failure: the file itself ends with a lab that fails.</summary>
+    public string Newest(int lines)
+    {
+        lock (_gate)
+            return File.Exists(path) ? string.Join('\n', File.ReadLines(path).TakeLast(lines)) : "";
     }
 
     public void Dispose()
@@ -36,6 +54,8 @@ internal sealed class NodeLog(string path, TimeProvider time) : IDisposable
             _writer = null;
         }
     }
+
+    private string Now() => time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     private StreamWriter Open() => new(new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete));
 

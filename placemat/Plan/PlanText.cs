@@ -1,65 +1,91 @@
+using System.Text;
+using Neco.Net.Netlink;
+
 namespace Placemat.Plan;
 
-/// <summary>Writes a plan for a reader: a heading for each network and node, and below it a command to a line.</summary>
-internal sealed class PlanText(TextWriter writer)
+/// <summary>
+/// A plan for a person to read: each object in the order in which it comes to be, each request to the kernel as the command
+/// that would do the same by hand.
+/// </summary>
+internal sealed class PlanText
 {
-    private const string Indentation = "    ";
+    private readonly StringBuilder _text = new();
 
-    public static void Write(PlanReport plan, TextWriter writer) => new PlanText(writer).Write(plan);
-
-    private void Write(PlanReport plan)
+    private PlanText()
     {
-        writer.WriteLine($"lab {plan.Lab}: {Quantity.Of(plan.Networks.Count, "network")}, {Quantity.Of(plan.Nodes.Count, "node")}, {Quantity.Of(plan.Nodes.Sum(node => node.Cables.Count), "cable")}");
-        writer.WriteLine("Each step is taken for all nodes at once; here the steps of one node stand together.");
-        Heading("files");
-        Write(plan.Hosts);
-        Heading("networks");
-        foreach (var command in plan.Networks.SelectMany(network => network.Commands))
-            Line(command);
+    }
+
+    /// <param name="plan">What to print.</param>
+    /// <param name="contents">Whether the contents of files are printed too.</param>
+    public static string Render(LabPlan plan, bool contents)
+    {
+        var text = new PlanText();
+        text.Line(0, $"lab {plan.Lab.Name}");
+        foreach (var network in plan.Networks)
+            text.Network(network);
         if (plan.Uplink is { } uplink)
-            Write(uplink);
+            text.Uplink(uplink, contents);
         foreach (var node in plan.Nodes)
-            Write(node);
+            text.Node(node, contents);
+        text.Line(0, "hosts");
+        text.Lines(1, plan.Hosts);
+        return text._text.ToString();
     }
 
-    private void Write(UplinkReport uplink)
+    private void Network(NetworkPlan network)
     {
-        Heading($"uplink {uplink.Interface}, {uplink.Network}");
-        Write(uplink.Filter);
-        Line($"nft -f {uplink.Filter.Path}");
-        Line(ShellWords.Join(uplink.Command));
+        Line(0, $"network {network.Network.Name}");
+        Requests(network.Requests);
     }
 
-    private void Write(NodeReport node)
+    private void Uplink(UplinkPlan uplink, bool contents)
     {
-        Heading($"{node.Kind} {node.Name}");
-        foreach (var file in node.Files)
-            Write(file);
-        Line(node.Namespace);
+        Line(0, $"uplink {UplinkPlan.Interface}");
+        Line(1, $"network {uplink.Network}");
+        Line(1, $"resolver {uplink.Resolver}");
+        Line(1, $"filter{(contents ? "" : $" of {uplink.Filter.Count(c => c == '\n')} lines")}");
+        if (contents)
+            Lines(2, uplink.Filter);
+        Line(1, $"run {Words(uplink.Command)}");
+    }
+
+    private void Node(NodePlan node, bool contents)
+    {
+        Line(0, $"node {node.Node.Name} ({node.Node.Kind})");
         foreach (var sysctl in node.Sysctls)
-            Line($"in {node.Name}: {sysctl}");
-        foreach (var cable in node.Cables)
-            Line(cable);
-        foreach (var command in node.Configuration)
-            Line($"in {node.Name}: {command}");
+            Line(1, sysctl.ToString());
+        // The descriptor serves the kernel; the text has the namespace's name.
+        Requests(node.Links.Select(link => link.Request(namespaceDescriptor: -1)));
+        Requests(node.Setup);
+        foreach (var file in node.Files)
+        {
+            Line(1, $"file {file.Path}");
+            if (contents)
+                Lines(2, file.Content);
+        }
+
         foreach (var command in node.Preparation)
-            Line($"in {node.Name}: {ShellWords.Join(command)}");
+            Line(1, $"once {Words(command)}");
         foreach (var program in node.Programs)
-            Line($"in {node.Name}, kept running: {ShellWords.Join(program.Command)}");
+            Line(1, $"{(program.MayFinish ? "run" : "keep running")} {program.Name}: {Words(program.Command)}");
     }
 
-    private void Write(FileReport file)
+    private void Requests(IEnumerable<RtnetlinkRequest> requests)
     {
-        Line($"write {file.Path} ({Quantity.Of(file.Bytes, "byte")})");
-        foreach (var line in file.Content?.TrimEnd('\n').Split('\n') ?? [])
-            writer.WriteLine($"{Indentation}  | {line}".TrimEnd());
+        foreach (var request in requests)
+            Line(1, request.ToString());
     }
 
-    private void Heading(string text)
+    private void Lines(int depth, string lines)
     {
-        writer.WriteLine();
-        writer.WriteLine(text);
+        foreach (var line in lines.TrimEnd('\n').Split('\n'))
+            Line(depth, line);
     }
 
-    private void Line(string text) => writer.WriteLine(Indentation + text);
+    private void Line(int depth, string line) => _text.Append(' ', line.Length > 0 ? 2 * depth : 0).Append(line).Append('\n');
+
+    private static string Words(IEnumerable<string> command) => string.Join(' ', command.Select(Quoted));
+
+    private static string Quoted(string word) =>
+        word.Length > 0 && word.All(c => char.IsAsciiLetterOrDigit(c) || "_-+=.,:@%/".Contains(c, StringComparison.Ordinal)) ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }
