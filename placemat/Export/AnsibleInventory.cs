@@ -15,8 +15,7 @@ internal sealed partial class AnsibleInventory
     private const string Variable = "placemat";
 
     private static readonly ISerializer Yaml = new SerializerBuilder()
-        // Ansible reads YAML 1.1, in which more words than today are truth values or numbers.
-        .WithQuotingNecessaryStrings(quoteYaml1_1Strings: true)
+        .WithEventEmitter(next => new UnmistakableStrings(next))
         .WithIndentedSequences()
         .DisableAliases()
         .WithNewLine("\n")

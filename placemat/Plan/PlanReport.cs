@@ -23,7 +23,7 @@ internal sealed record PlanReport
         Lab = plan.Lab.Name,
         Hosts = FileReport.From("/etc/hosts", plan.Hosts, contents),
         Networks = [.. plan.Networks.Select(network => new NetworkReport(network.Network.Name, Texts(network.Requests)))],
-        Uplink = plan.Uplink is not { } uplink ? null : new(UplinkPlan.Interface, uplink.Network.ToString(), FileReport.From("uplink.nft", uplink.Filter, contents), uplink.Command),
+        Uplink = plan.Uplink is not { } uplink ? null : new(UplinkPlan.Interface, uplink.Network.ToString(), uplink.Resolver.ToString(), FileReport.From("uplink.nft", uplink.Filter, contents), uplink.Command),
         Nodes = [.. plan.Nodes.Select(node => From(node, contents))],
     };
 
@@ -47,7 +47,7 @@ internal sealed record PlanReport
 internal sealed record NetworkReport(string Name, IReadOnlyList<string> Commands);
 
 /// <summary>The way out: its packet filter is loaded, then its program started.</summary>
-internal sealed record UplinkReport(string Interface, string Network, FileReport Filter, IReadOnlyList<string> Command);
+internal sealed record UplinkReport(string Interface, string Network, string Resolver, FileReport Filter, IReadOnlyList<string> Command);
 
 /// <summary>A node and the commands that make it.</summary>
 internal sealed record NodeReport
