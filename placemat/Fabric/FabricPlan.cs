@@ -23,7 +23,9 @@ internal sealed record FabricPlan
     /// <summary>What the core learns of the data center.</summary>
     public required ImmutableArray<ExposedPrefix> Exposed { get; init; }
 
-    public IEnumerable<BootServerPlan> BootServers => Racks.SelectMany(rack => rack.BootServers).OrderBy(server => server.Number);
+    /// <summary>All boot servers in the order of their numbers.</summary>
+    public IEnumerable<(RackPlan Rack, BootServerPlan Server)> BootServers =>
+        Racks.SelectMany(rack => rack.BootServers.Select(server => (rack, server))).OrderBy(pair => pair.server.Number);
 }
 
 /// <summary>The way out and the guard at the door.</summary>

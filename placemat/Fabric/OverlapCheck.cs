@@ -18,8 +18,8 @@ internal static class OverlapCheck
             foreach (var other in blocks.Take(index).Where(block.Overlaps))
             {
                 // The one that the author wrote is the one to change; of two the later.
-                var mark = block.IsWritten ? block.Mark : other.Mark;
-                checks.Error(mark, $"{block} and {other} have addresses in common", "move one of them");
+                var (first, second) = block.IsWritten ? (block, other) : (other, block);
+                checks.Error(first.Mark, $"{first} and {second} have addresses in common", "move one of them");
             }
         }
     }

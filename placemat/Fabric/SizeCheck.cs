@@ -1,12 +1,14 @@
-using Placemat.Model;
 using Placemat.Spec.Kinds.Fabric;
 
 namespace Placemat.Fabric;
 
-/// <summary>Keeps a slip of the finger from filling the memory, and names from growing too long for the kernel.</summary>
+/// <summary>Keeps a slip of the finger from filling the memory.</summary>
 internal static class SizeCheck
 {
-    /// <summary>More than one machine can carry, and soon counted.</summary>
+    /// <summary>
+    /// More than one machine can carry, and soon counted. It also keeps names short enough for interfaces: a cable's would
+    /// have to hold nine digits, which takes a million of them.
+    /// </summary>
     private const long MaxParts = 250_000;
 
     /// <summary>Each is an argument of a relay.</summary>
@@ -28,16 +30,6 @@ internal static class SizeCheck
         if (relays > MaxRelayTargets)
         {
             checks.Error(spec.Racks.Mark, $"relaying DHCP from every ToR of {size.Racks} racks to the boot servers of all others makes {relays:N0} relays", "write dhcp-relay: with a few addresses, or false");
-            return false;
-        }
-
-        var longest = FabricNames.SpineToTor(size.Spines, size.Racks - 1, size.Tors);
-        if (longest.Length > NameRules.MaxNetworkName)
-        {
-            checks.Error(
-                spec.Racks.Mark,
-                $"the network {longest} would have a name of {longest.Length} characters, and {NameRules.MaxNetworkName} is the most",
-                "write fewer spines, racks or tors");
             return false;
         }
 

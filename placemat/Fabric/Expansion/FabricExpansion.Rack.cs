@@ -52,7 +52,7 @@ internal sealed partial class FabricExpansion
     {
         var own = tor.Addresses[0].Address;
         var targets = _spec.DhcpRelay.ToBootServers
-            ? _plan.Racks.Where(other => other.Number != rack.Number).SelectMany(other => other.BootServers).OrderBy(server => server.Number).Select(server => server.Node0[0].Address).ToList()
+            ? _plan.BootServers.Where(other => other.Rack.Number != rack.Number).Select(other => other.Server.Node0[0].Address).ToList()
             : [.. _spec.DhcpRelay.Addresses.Select(address => address.Value)];
         return targets.Count == 0 ? at.List() : at.List(at.Map(
             ("name", at.Text("dhcp-relay")),
@@ -78,7 +78,7 @@ internal sealed partial class FabricExpansion
         return lines.Count == 0 ? null : string.Join('\n', lines);
     }
 
-    private YamlDocument BootServer(RackPlan rack, BootServerPlan server)
+    private YamlDocument BootServer(RackPlan rack, BootServerPlan server, bool isFirst)
     {
         var at = _marks.Rack(rack.Number);
         return new(
@@ -91,7 +91,7 @@ internal sealed partial class FabricExpansion
                 ("preferred-source", PreferredSource(at, server.Node0)),
                 ("neighbors", at.List(rack.Tors.SelectMany(tor => Sessions(at, tor.Network, tor.Name, tor.Addresses)))),
                 ("bfd", _spec.Bfd)),
-            server != _plan.BootServers.First() ? null
+            !isFirst ? null
             : "A boot server is reached by its addresses on lo, through any top-of-rack switch: node0, by which the data center knows it,\n"
             + "and a bastion address for operators. What it sends itself carries node0, so that losing a switch breaks no connection.");
     }

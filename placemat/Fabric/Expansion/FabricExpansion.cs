@@ -31,7 +31,7 @@ internal sealed partial class FabricExpansion
             expansion.Core(),
             .. plan.Spines.Select(expansion.Spine),
             .. plan.Racks.SelectMany(rack => rack.Tors.Select(tor => expansion.Tor(rack, tor))),
-            .. plan.Racks.SelectMany(rack => rack.BootServers.Select(server => (rack, server))).OrderBy(pair => pair.server.Number).Select(pair => expansion.BootServer(pair.rack, pair.server)),
+            .. plan.BootServers.Select((pair, index) => expansion.BootServer(pair.Rack, pair.Server, isFirst: index == 0)),
         ];
     }
 

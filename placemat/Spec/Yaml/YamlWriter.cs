@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace Placemat.Spec.Yaml;
 
 /// <summary>Prints trees in a form that a person likes to read: what fits on a line stands on one.</summary>
-internal sealed class YamlWriter(TextWriter output)
+internal sealed partial class YamlWriter(TextWriter output)
 {
     /// <summary>Of a value that may stand on one line; its key and indentation come in addition.</summary>
     private const int MaxInline = 100;
@@ -56,16 +57,28 @@ internal sealed class YamlWriter(TextWriter output)
 
     private static Scalar Scalar(YamlScalar scalar)
     {
+        var text = scalar.Text;
         if (scalar.IsNull)
             return Scalar("null", ScalarStyle.Plain);
-        if (scalar.Text.Contains('\n'))
-            return Scalar(scalar.Text, ScalarStyle.Literal);
+        if (IsBlock(text))
+            return Scalar(text, ScalarStyle.Literal);
+        if (!text.All(IsPrintable) || new YamlScalar(scalar.Mark, text, IsPlain: true).IsNull)
+            return Scalar(text, ScalarStyle.DoubleQuoted);
 
-        // A word that means nothing when it stands alone must not lose its quotes.
-        return Scalar(scalar.Text, new YamlScalar(scalar.Mark, scalar.Text, IsPlain: true).IsNull ? ScalarStyle.DoubleQuoted : ScalarStyle.Any);
+        return Scalar(text, PlainForm.IsMatch(text) && !text.Contains(": ", StringComparison.Ordinal) ? ScalarStyle.Plain : ScalarStyle.SingleQuoted);
     }
 
     private static Scalar Scalar(string text, ScalarStyle style) => new(AnchorName.Empty, TagName.Empty, text, style, isPlainImplicit: true, isQuotedImplicit: true);
+
+    /// <summary>Whether the text is lines that stand in a file as they are.</summary>
+    private static bool IsBlock(string text) =>
+        text.Contains('\n') && text.All(c => c == '\n' || IsPrintable(c)) && text[0] is not ('\n' or ' ') && text[^1] != ' ' && !text.Contains(" \n", StringComparison.Ordinal);
+
+    private static bool IsPrintable(char c) => c is >= ' ' and <= '~';
+
+    /// <summary>Texts that need no quotes anywhere. There are more, but the emitter takes some for such that are not.</summary>
+    [GeneratedRegex(@"^(--?|\.?/)?[A-Za-z0-9]([A-Za-z0-9/._:=+@ -]*[A-Za-z0-9/._=+@-])?\z")]
+    private static partial Regex PlainForm { get; }
 
     private static bool FitsOnLine(YamlNode node) => Length(node) <= MaxInline;
 
