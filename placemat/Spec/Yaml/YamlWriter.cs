@@ -21,12 +21,16 @@ internal sealed partial class YamlWriter(TextWriter output)
         _isFirst = false;
         if (document.Comment is { } comment)
             output.Write(string.Concat(comment.Split('\n').Select(line => $"# {line}\n")));
-        var emitter = new Emitter(output, Settings);
+
+        // A terminal takes every word that it is given at once, and the emitter gives single words.
+        var text = new StringWriter();
+        var emitter = new Emitter(text, Settings);
         emitter.Emit(new StreamStart());
         emitter.Emit(new DocumentStart(null, null, isImplicit: true));
         Write(document.Root, emitter, isRoot: true);
         emitter.Emit(new DocumentEnd(isImplicit: true));
         emitter.Emit(new StreamEnd());
+        output.Write(text);
     }
 
     private static void Write(YamlNode node, Emitter emitter, bool isRoot = false)
