@@ -70,7 +70,8 @@ internal sealed class SmallLabs(CancellationToken cancellationToken) : IAsyncDis
         Client?.Dispose();
     }
 
-    private async Task RememberAsync(PlacematCommand lab)
+    /// <summary>Notes what only a living lab can tell.</summary>
+    public async Task RememberAsync(PlacematCommand lab)
     {
         var status = await lab.ReadAsync<LabStatus>("status", [], cancellationToken);
         var unshare = HostProcesses.ParentOf(status.SupervisorPid);

@@ -43,6 +43,9 @@ internal sealed class LifecycleSteps(SmallLabs labs, CancellationToken cancellat
     [When("its supervisor is killed with SIGKILL")]
     public void Kill_supervisor() => HostProcesses.KillNow(labs.Memory(labs.First).Supervisor);
 
+    [When("its supervisor's parent is killed with SIGKILL")]
+    public void Kill_parent() => HostProcesses.KillNow(HostProcesses.ParentOf(labs.Memory(labs.First).Supervisor));
+
     [When("its supervisor and its launcher are killed with SIGKILL")]
     public void Kill_supervisor_and_launcher()
     {

@@ -1,5 +1,6 @@
 using Neco.DcTest.Drivers;
 using Neco.DcTest.Probes;
+using Neco.DcTest.Support;
 using Neco.Processes;
 
 namespace Neco.DcTest.Steps;
@@ -19,10 +20,21 @@ internal sealed class UplinkSteps(OuterHost host, SmallLabs labs, CancellationTo
         _before = await HostState.ReadAsync(host.Network, cancellationToken);
         var lab = await labs.NameAsync();
         await PlacematCommand.RunAsync(host.On(lab.Line("up", "-d", SmallLabs.File("uplink.yml"))), cancellationToken);
+        await labs.RememberAsync(lab);
     }
 
     [Then("the node gets the page of {word}")]
     public async Task Gets_page(string address) => Assert.EndsWith(WebServer.Page, (await GetAsync(address)).Output, StringComparison.Ordinal);
+
+    [When("the uplink's process is killed")]
+    public void Kill_uplink() => HostProcesses.KillNow(HostProcesses.InPidNamespace(labs.Memory(labs.First).PidNamespace).Where(pid => File.ReadAllText($"/proc/{pid}/comm").Trim() == "slirp4netns"));
+
+    [Then("the node gets the page of {word} again")]
+    public Task Gets_page_again(string address) => Eventually.SucceedsAsync(
+        $"that the node gets the page of {address} again",
+        TimeSpan.FromSeconds(20),
+        async () => (await GetAsync(address)).Output.EndsWith(WebServer.Page, StringComparison.Ordinal) ? null : "it does not",
+        cancellationToken);
 
     [Then("the node does not get the page of the host's loopback")]
     public async Task Does_not_get_page()

@@ -11,6 +11,11 @@ Feature: A lab leaves nothing behind
     When its supervisor is killed with SIGKILL
     Then nothing of the lab is left on the host
 
+  Scenario: The process between launcher and supervisor is killed
+    Given a small lab is up
+    When its supervisor's parent is killed with SIGKILL
+    Then nothing of the lab is left on the host
+
   Scenario: Supervisor and launcher are killed together
     Given a small lab is up
     When its supervisor and its launcher are killed with SIGKILL

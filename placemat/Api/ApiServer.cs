@@ -43,20 +43,21 @@ internal static class ApiServer
             await Write(http, await lab.SessionsAsync(http.Request.Query["node"], http.RequestAborted), ApiJson.Default.IReadOnlyListSessionReport));
         routes.MapGet("/v1/nodes/{node}/routes", async http =>
             await Write(http, await lab.RoutesAsync(Node(http), http.Request.Query["table"], http.RequestAborted), ApiJson.Default.IReadOnlyListRouteReport));
+        // A change is seen through even when the client that asked for it leaves.
         routes.MapPost("/v1/nodes/{node}/start", async http =>
         {
-            await lab.Lifecycle.StartNodeAsync(Node(http), http.RequestAborted);
+            await lab.Lifecycle.StartNodeAsync(Node(http), CancellationToken.None);
             await Done(http);
         });
         routes.MapPost("/v1/nodes/{node}/stop", async http =>
         {
-            await lab.Lifecycle.StopNodeAsync(Node(http), http.RequestAborted);
+            await lab.Lifecycle.StopNodeAsync(Node(http), CancellationToken.None);
             await Done(http);
         });
         routes.MapPost("/v1/links", async http =>
         {
             var request = await http.Request.ReadFromJsonAsync(ApiJson.Default.LinkRequest, http.RequestAborted)
-                ?? throw new LabException("the request is empty");
+                ?? throw new JsonException("it is empty");
             await Write(http, new(lab.Lifecycle.Links.Switch(request.Action, request.End, request.OtherEnd)), ApiJson.Default.LinkReply);
         });
     }
@@ -66,6 +67,8 @@ internal static class ApiServer
     {
         http.Response.ContentType = "application/x-ndjson";
         var attached = http.Request.Query["attached"] == "true";
+        if (attached)
+            lab.Attach();
         await http.Response.StartAsync(http.RequestAborted);
         try
         {
@@ -100,7 +103,12 @@ internal static class ApiServer
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             await Write(http, new(error.Message), ApiJson.Default.ErrorReply);
         }
-        catch (Exception error) when (error is LabException or IOException or JsonException or Neco.Net.Netlink.NetlinkException)
+        catch (Exception error) when (error is JsonException or BadHttpRequestException or InvalidOperationException { Source: "Microsoft.AspNetCore.Http.Extensions" })
+        {
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await Write(http, new($"the request is not understood: {error.Message}"), ApiJson.Default.ErrorReply);
+        }
+        catch (Exception error) when (!http.Response.HasStarted && error is not OperationCanceledException)
         {
             http.Response.StatusCode = StatusCodes.Status500InternalServerError;
             await Write(http, new(error.Message), ApiJson.Default.ErrorReply);

@@ -1,4 +1,5 @@
 using Placemat.Lifecycle;
+using Placemat.Spec;
 
 namespace Placemat.Api;
 
@@ -20,7 +21,14 @@ internal sealed record LabReport
 
     public required IReadOnlyList<NetworkReport> Networks { get; init; }
 
+    /// <summary>The program that carries the lab's traffic to the world outside; null when no network asks for it.</summary>
+    public required ProgramStatus? Uplink { get; init; }
+
     public required IReadOnlyList<NodeReport> Nodes { get; init; }
+
+    /// <exception cref="UnknownNameException">There is none; the message suggests one.</exception>
+    public NodeReport Find(string name) => Nodes.FirstOrDefault(node => node.Name == name)
+        ?? throw new UnknownNameException($"there is no node \"{name}\"; {Spelling.Suggest(name, [.. Nodes.Select(node => node.Name)])}");
 }
 
 internal enum LabState

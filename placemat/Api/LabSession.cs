@@ -7,6 +7,7 @@ namespace Placemat.Api;
 internal sealed class LabSession(LabRequest request, LabDirectory directory, LabLifecycle lifecycle, EventLog events, int supervisorPid, TimeProvider time)
 {
     private readonly DateTimeOffset _started = time.GetUtcNow();
+    private readonly TaskCompletionSource _attached = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _endSeen = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<string> _stop = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -21,8 +22,13 @@ internal sealed class LabSession(LabRequest request, LabDirectory directory, Lab
     /// <summary>Completes when a client has seen the lab's last event, so that nobody is left without the reason of a failure.</summary>
     public Task EndSeen => _endSeen.Task;
 
+    /// <summary>Completes when a client has attached itself.</summary>
+    public Task Attached => _attached.Task;
+
     /// <summary>Completes with the reason when the lab shall end.</summary>
     public Task<string> Stopped => _stop.Task;
+
+    public void Attach() => _attached.TrySetResult();
 
     public void Stop(string reason) => _stop.TrySetResult(reason);
 
@@ -51,6 +57,7 @@ internal sealed class LabSession(LabRequest request, LabDirectory directory, Lab
                 Mtu = network.Network.Mtu,
             }),
         ],
+        Uplink = lifecycle.Uplink?.Status,
         Nodes = [.. lifecycle.Nodes.Select(Report)],
     };
 

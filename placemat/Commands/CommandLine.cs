@@ -10,10 +10,13 @@ namespace Placemat.Commands;
 /// <summary>The whole command line, and how failures end it.</summary>
 internal static class CommandLine
 {
+    /// <summary>A word that begins with @ is a word: it may be an argument of a program that runs in a node.</summary>
+    private static readonly ParserConfiguration PlainWords = new() { ResponseFileTokenReplacer = null };
+
     public static async Task<int> RunAsync(string[] arguments, CommandOutput output)
     {
         var root = Create(output);
-        var parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
+        var parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments, PlainWords);
         if (parsed.Errors.Count > 0)
         {
             foreach (var complaint in Complaints(parsed))
@@ -24,7 +27,7 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
         catch (Exception error) when (CodeFor(error) is { } code)
         {

@@ -9,7 +9,7 @@ internal static class ExecCommand
     public static Command CreateExec(LabChoice labs)
     {
         var node = new Argument<string>("NODE") { Description = "Where to run" };
-        var words = new Argument<string[]>("COMMAND") { Description = "Program and arguments, after --", Arity = ArgumentArity.OneOrMore };
+        var words = new Argument<string[]>("COMMAND") { Description = "Program and arguments, after --", Arity = ArgumentArity.OneOrMore, CaptureRemainingTokens = true };
         var command = new Command("exec", "Run a program in a node; the exit code is the program's") { node, words };
         command.SetAction((arguments, cancellationToken) => RunAsync(labs, arguments, arguments.GetValue(node)!, arguments.GetValue(words)!, cancellationToken));
         return command;

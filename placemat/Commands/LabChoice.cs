@@ -43,9 +43,11 @@ internal sealed class LabChoice
             : throw new InvalidInputException($"only \"{lab.Lab}\" is up, but it is not of this folder; to take it down all the same: placemat down --lab {lab.Lab}");
     }
 
-    /// <summary>Whether the lab's first file is in the current folder or below.</summary>
+    /// <summary>Whether the lab's first file is in the current folder or below. What is not even a lab any more belongs to nobody.</summary>
     private static bool IsFromHere(LabDirectory lab)
     {
+        if (!File.Exists(lab.Request))
+            return true;
         var request = LabRequest.Read(lab.Request);
         return Path.GetFullPath(request.Files[0], request.WorkingDirectory).StartsWith(Environment.CurrentDirectory + "/", StringComparison.Ordinal);
     }

@@ -41,10 +41,9 @@ internal static class LabShell
     /// <summary>The node, which must be on.</summary>
     public static NodeReport RunningNode(LabReport lab, string name)
     {
-        var node = lab.Nodes.FirstOrDefault(node => node.Name == name)
-            ?? throw new UnknownNameException($"there is no node \"{name}\"; {Spec.Spelling.Suggest(name, [.. lab.Nodes.Select(node => node.Name)])}");
-        return node.State == PowerState.Off
-            ? throw new LabException($"{name} is off; switch it on with: placemat start {name}")
-            : node;
+        var node = lab.Find(name);
+        return node.State is PowerState.On or PowerState.PoweringOn
+            ? node
+            : throw new LabException($"{name} is {node.State}; switch it on with: placemat start {name}");
     }
 }

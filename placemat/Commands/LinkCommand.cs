@@ -23,7 +23,7 @@ internal static class LinkCommand
         command.SetAction(async (arguments, cancellationToken) =>
         {
             using var client = new LabClient(labs.Existing(arguments));
-            foreach (var changed in await client.SwitchLinkAsync(new(action, arguments.GetValue(end)!, arguments.GetValue(other)), cancellationToken))
+            foreach (var changed in await client.SwitchLinkAsync(new() { Action = action, End = arguments.GetValue(end)!, OtherEnd = arguments.GetValue(other) }, cancellationToken))
                 await output.Out.WriteLineAsync($"{changed}: {name}");
             VersionNote.Write(client, output);
             return ExitCode.Success;

@@ -19,6 +19,10 @@ internal static class PowerCommand
         command.SetAction(async (arguments, cancellationToken) =>
         {
             using var client = new LabClient(labs.Existing(arguments));
+            // All names are looked at before anything is done.
+            var lab = await client.StatusAsync(cancellationToken);
+            foreach (var node in arguments.GetValue(nodes)!)
+                lab.Find(node);
             foreach (var node in arguments.GetValue(nodes)!)
             {
                 await act(client, node, cancellationToken);

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Placemat.Api;
 using Placemat.Lifecycle;
-using Placemat.Linux;
 using Placemat.Plan;
 using Placemat.Spec;
 
@@ -14,6 +13,7 @@ internal static class SupervisorCommand
 {
     public const string Name = "supervise";
 
+    private static readonly TimeSpan AttachLimit = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LastWordLimit = TimeSpan.FromSeconds(5);
 
     public static Command Create()
@@ -28,7 +28,7 @@ internal static class SupervisorCommand
 
     private static async Task<int> RunAsync(LabDirectory directory, TimeProvider time, CancellationToken cancellationToken)
     {
-        using var alive = DirectoryLock.TryTake(directory.Path) ?? throw new LabException($"the lab \"{directory.Lab}\" has a supervisor already");
+        using var alive = new LabStore(directory.Root).Supervise(directory);
         var request = LabRequest.Read(directory.Request);
         var problems = new ProblemList();
         var lab = LabFiles.Load(request.Files, directory.Lab, problems)
@@ -50,6 +50,8 @@ internal static class SupervisorCommand
         await using var api = await ApiServer.StartAsync(session, cancellationToken);
 
         using var stopping = new CancellationTokenSource();
+        if (request.Attached)
+            _ = StopUnlessAttachedAsync(session, time);
         var building = BuildAsync(session, request, time, stopping.Token);
         var reason = await session.Stopped;
         events.Add(LabEventKind.LabStopping, directory.Lab, reason);
@@ -61,6 +63,14 @@ internal static class SupervisorCommand
         return code;
     }
 
+    /// <summary>A client that is killed before it could attach itself must not leave its lab behind.</summary>
+    private static async Task StopUnlessAttachedAsync(LabSession session, TimeProvider time)
+    {
+        await Task.WhenAny(session.Attached, Task.Delay(AttachLimit, time, CancellationToken.None));
+        if (!session.Attached.IsCompleted)
+            session.Stop("the client that it was for did not come");
+    }
+
     /// <summary>Builds the lab and waits until its routers are ready. A failure stops the lab.</summary>
     private static async Task<int> BuildAsync(LabSession session, LabRequest request, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -69,12 +79,15 @@ internal static class SupervisorCommand
         {
             await session.Lifecycle.UpAsync(cancellationToken);
             var missing = await session.Lifecycle.WaitUntilReadyAsync(request.ReadyLimit, cancellationToken);
-            session.State = missing.Count == 0 ? LabState.Ready : LabState.NotReady;
-            var elapsed = $"{time.GetElapsedTime(started).TotalSeconds:0.0} s";
-            if (missing.Count == 0)
-                session.Events.Add(LabEventKind.LabReady, session.Directory.Lab, $"{Quantity.Of(session.Lifecycle.Nodes.Count, "node")} in {elapsed}");
-            else
-                session.Events.Add(LabEventKind.LabNotReady, session.Directory.Lab, $"after {elapsed}: {string.Join("; ", missing)}");
+            if (missing.Count > 0)
+            {
+                session.State = LabState.NotReady;
+                session.Events.Add(LabEventKind.LabNotReady, session.Directory.Lab, $"after {Elapsed()}: {string.Join("; ", missing)}");
+                await session.Lifecycle.WaitUntilReadyAsync(TimeSpan.MaxValue, cancellationToken);
+            }
+
+            session.State = LabState.Ready;
+            session.Events.Add(LabEventKind.LabReady, session.Directory.Lab, $"{Quantity.Of(session.Lifecycle.Nodes.Count, "node")} in {Elapsed()}");
             return ExitCode.Success;
         }
         catch (OperationCanceledException)
@@ -87,6 +100,8 @@ internal static class SupervisorCommand
             session.Stop("it failed");
             return ExitCode.Failure;
         }
+
+        string Elapsed() => $"{time.GetElapsedTime(started).TotalSeconds:0.0} s";
     }
 
     private static PosixSignalRegistration StopOn(PosixSignal signal, LabSession session) => PosixSignalRegistration.Create(signal, context =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Placemat.Api;
 using Placemat.Lifecycle;
@@ -9,6 +10,8 @@ namespace Placemat.Commands;
 /// <summary><c>placemat up</c></summary>
 internal static class UpCommand
 {
+    private const int MaxReadyLimit = 86_400;
+
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(2);
 
@@ -17,6 +20,11 @@ internal static class UpCommand
         var files = new LabFiles();
         var detach = new Option<bool>("--detach", "-d") { Description = "Return when the lab is ready and leave it running" };
         var limit = new Option<int>("--ready-limit") { Description = "Seconds that routers may take until all sessions are up", HelpName = "SECONDS", DefaultValueFactory = _ => 60 };
+        limit.Validators.Add(result =>
+        {
+            if (result.Tokens is [var seconds] && (!int.TryParse(seconds.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value > MaxReadyLimit))
+                result.AddError($"\"{seconds.Value}\" is not a limit: write --ready-limit with a number of seconds from 0 to {MaxReadyLimit}");
+        });
         var command = new Command("up", "Bring up the lab that the files describe") { files.Argument, detach, limit, files.Strict };
         command.SetAction((arguments, cancellationToken) =>
         {
@@ -42,12 +50,12 @@ internal static class UpCommand
         if (Linux.Libc.EffectiveUserId() != 0)
             throw new LabException("bringing up a lab needs root; run it with sudo");
         using var client = new LabClient(lab);
+        // Ctrl-C takes the lab down, whatever it is at, and this process sees it through.
+        using var interrupt = new CancellationTokenSource();
+        using var onInterrupt = InterruptOn(PosixSignal.SIGINT, interrupt);
+        using var onTerminate = InterruptOn(PosixSignal.SIGTERM, interrupt);
         using (var log = await StartAsync(store, lab, request, cancellationToken))
         {
-            // In the foreground the first Ctrl-C takes the lab down, and this process sees it through.
-            using var interrupt = new CancellationTokenSource();
-            using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => { context.Cancel = true; interrupt.Cancel(); });
-            using var onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => { context.Cancel = true; interrupt.Cancel(); });
             var progress = UpProgress.For(output, lab.Lab);
             var outcome = await FollowAsync(client, request.Attached, progress, interrupt.Token, cancellationToken);
             if (outcome is UpOutcome.Ready or UpOutcome.NotReady && !request.Attached)
@@ -64,6 +72,12 @@ internal static class UpCommand
             };
         }
     }
+
+    private static PosixSignalRegistration InterruptOn(PosixSignal signal, CancellationTokenSource interrupt) => PosixSignalRegistration.Create(signal, context =>
+    {
+        context.Cancel = true;
+        interrupt.Cancel();
+    });
 
     /// <summary>Starts the supervisor and waits until it answers.</summary>
     /// <returns>Its log, kept open because the lab's folder goes away with a supervisor that fails.</returns>

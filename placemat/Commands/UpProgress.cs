@@ -7,22 +7,22 @@ namespace Placemat.Commands;
 internal abstract class UpProgress
 {
     public static UpProgress For(CommandOutput output, string lab) =>
-        output.Console.Profile.Out.IsTerminal ? new TerminalProgress(output.Console, lab) : new PlainProgress(output.Out, lab);
+        output.Console.Profile.Out.IsTerminal ? new TerminalProgress(output.Console, lab) : new PlainProgress(output, lab);
 
     public abstract void Show(LabEvent entry);
 
     /// <summary>The lab is gone.</summary>
     public abstract void Down();
 
-    private sealed class PlainProgress(TextWriter writer, string lab) : UpProgress
+    private sealed class PlainProgress(CommandOutput output, string lab) : UpProgress
     {
         public override void Show(LabEvent entry)
         {
             if (Line(entry) is { } line)
-                writer.WriteLine(line);
+                (entry.Kind is LabEventKind.LabFailed or LabEventKind.LabNotReady ? output.Error : output.Out).WriteLine(line);
         }
 
-        public override void Down() => writer.WriteLine($"{lab}: down");
+        public override void Down() => output.Out.WriteLine($"{lab}: down");
 
         private string? Line(LabEvent entry) => entry.Kind switch
         {

@@ -36,6 +36,9 @@ internal sealed class Cell
         var supervisorPid = int.Parse(new FileInfo("/proc/self").LinkTarget!, CultureInfo.InvariantCulture);
         var launcher = Environment.GetEnvironmentVariable(LauncherVariable)
             ?? throw new InvalidOperationException($"{LauncherVariable} is not set: a supervisor is started by \"placemat up\" only");
+        // The launcher's own business, which programs of the lab must not inherit.
+        Environment.SetEnvironmentVariable(LauncherVariable, null);
+        Environment.SetEnvironmentVariable(Launcher.ScriptVariable, null);
         var cell = new Cell(supervisorPid, FileDescriptor.Open($"/proc/{launcher}/ns/net"));
 
         Mounts.MakePrivate("/");

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Neco.Net.Netlink;
 using Placemat.Linux;
 using Placemat.Model;
@@ -37,7 +38,8 @@ internal sealed class LabLifecycle : IDisposable
 
     public LinkSwitch Links { get; }
 
-    private UplinkLifecycle? Uplink { get; }
+    /// <summary>The way out; null when no network asks for one.</summary>
+    public UplinkLifecycle? Uplink { get; }
 
     /// <summary>Builds everything up to running programs. The first failure ends it; its message names what failed and why.</summary>
     public async Task UpAsync(CancellationToken cancellationToken)
@@ -119,6 +121,7 @@ internal sealed class LabLifecycle : IDisposable
     {
         foreach (var node in _nodes.All)
             node.Dispose();
+        Uplink?.Dispose();
         _host.Dispose();
         _oneChange.Dispose();
     }
@@ -131,6 +134,9 @@ internal sealed class LabLifecycle : IDisposable
 
     private async Task CheckConfigurationAsync(IReadOnlyList<NodeLifecycle> nodes, CancellationToken cancellationToken)
     {
+        var missing = MissingPrograms.Find(nodes.Select(node => node.Plan), _environment.BaseDirectory);
+        if (missing.Count > 0)
+            throw new LabException(string.Join('\n', missing));
         foreach (var node in nodes)
             node.WriteFiles();
         await BirdPlan.CheckAsync([.. nodes.Select(node => node.Plan)], _environment.Time, cancellationToken);
@@ -138,9 +144,13 @@ internal sealed class LabLifecycle : IDisposable
 
     private Task CreateNetworks()
     {
-        // The bridges only pass frames on; without this each port would speak IPv6 for itself.
-        File.WriteAllText("/proc/sys/net/ipv6/conf/default/disable_ipv6", _plan.Networks.Any(network => network.Network.Address is not null) ? "0" : "1");
-        _host.Execute([new SetLink(new(1, "lo")) { Up = true }, new AddBridge(NetworkPlan.Nowhere), .. _plan.Networks.SelectMany(network => network.Requests)]);
+        // Bridges and ports only pass frames on; without this each would speak IPv6 for itself.
+        File.WriteAllText("/proc/sys/net/ipv6/conf/default/disable_ipv6", "1");
+        var requests = _plan.Networks.SelectMany(network => network.Requests).ToLookup(request => request is AddAddress);
+        _host.Execute([new SetLink(new(1, "lo")) { Up = true }, new AddBridge(NetworkPlan.Nowhere), .. requests[false]]);
+        foreach (var network in _plan.Networks.Where(network => network.Network.Address is { Address.AddressFamily: AddressFamily.InterNetworkV6 }))
+            File.WriteAllText($"/proc/sys/net/ipv6/conf/{network.Network.Name}/disable_ipv6", "0");
+        _host.Execute([.. requests[true]]);
         return Task.CompletedTask;
     }
 

@@ -13,14 +13,31 @@ internal sealed class LabStore(string root)
     public LabDirectory this[string lab] => new(root, lab);
 
     /// <summary>Names of the labs whose folders exist, alive or not.</summary>
-    public IReadOnlyList<string> Labs() =>
-        Directory.Exists(root) ? [.. Directory.EnumerateDirectories(root).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)] : [];
+    public IReadOnlyList<string> Labs()
+    {
+        try
+        {
+            return Directory.Exists(root) ? [.. Directory.EnumerateDirectories(root).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)] : [];
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new LabException($"the labs in {root} are another user's; run this with sudo");
+        }
+    }
+
+    /// <summary>Takes the lock that says the lab is alive. Under the root's lock, so that nobody who just looks is in the way.</summary>
+    /// <exception cref="LabException">Another supervisor has it.</exception>
+    public DirectoryLock Supervise(LabDirectory lab)
+    {
+        using var rootLock = DirectoryLock.Take(root);
+        return DirectoryLock.TryTake(lab.Path) ?? throw new LabException($"the lab \"{lab.Lab}\" has a supervisor already");
+    }
 
     /// <summary>Makes the lab's folder and writes its request. The result keeps the claim until a supervisor holds the folder's lock.</summary>
     /// <exception cref="LabException">The lab is up, or on its way up.</exception>
     public IDisposable Claim(LabDirectory lab, LabRequest request)
     {
-        Directory.CreateDirectory(root);
+        Directory.CreateDirectory(root, OwnerOnly);
         using var rootLock = DirectoryLock.Take(root);
         if (Directory.Exists(lab.Path) && !TryDelete(lab))
             throw new LabException($"the lab \"{lab.Lab}\" is up already; take it down with: placemat down --lab {lab.Lab}");

@@ -1,4 +1,4 @@
-using Placemat.Linux;
+using Microsoft.Win32.SafeHandles;
 
 namespace Placemat.Lifecycle;
 
@@ -10,7 +10,8 @@ internal sealed record NodeContext
 
     public required string Name { get; init; }
 
-    public required NamedNamespace Namespace { get; init; }
+    /// <summary>The network namespace that the programs run in.</summary>
+    public required SafeFileHandle Network { get; init; }
 
     public required string WorkingDirectory { get; init; }
 

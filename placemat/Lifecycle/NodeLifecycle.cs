@@ -14,7 +14,7 @@ internal sealed class NodeLifecycle(NodePlan plan, LabEnvironment lab) : IDispos
     private static readonly TimeSpan PreparationLimit = TimeSpan.FromSeconds(60);
 
     private readonly NodeLog _log = new(lab.Directory.NodeLog(plan.Node.Name), lab.Time);
-    private NodeContext? _context;
+    private NamedNamespace? _namespace;
     private IReadOnlyList<ProgramRunner> _programs = [];
     private CancellationTokenSource _stopped = new();
     private volatile PowerState _state;
@@ -27,7 +27,7 @@ internal sealed class NodeLifecycle(NodePlan plan, LabEnvironment lab) : IDispos
 
     public IReadOnlyList<ProgramStatus> Programs => [.. _programs.Select(program => program.Status)];
 
-    public NamedNamespace? Namespace => _context?.Namespace;
+    public NamedNamespace? Namespace => _namespace;
 
     public void Enter(PowerState state, string cause)
     {
@@ -46,15 +46,7 @@ internal sealed class NodeLifecycle(NodePlan plan, LabEnvironment lab) : IDispos
     /// <summary>Makes the namespace. To be called on a <see cref="NamespaceThread"/>.</summary>
     public void CreateNamespace()
     {
-        _context = new()
-        {
-            Name = Name,
-            Namespace = NamedNamespace.Create(Name),
-            WorkingDirectory = lab.BaseDirectory,
-            Log = _log,
-            Events = lab.Events,
-            Time = lab.Time,
-        };
+        _namespace = NamedNamespace.Create(Name);
         foreach (var sysctl in plan.Sysctls)
         {
             // A kernel without the feature has no such parameter, and then nothing to set.
@@ -66,7 +58,7 @@ internal sealed class NodeLifecycle(NodePlan plan, LabEnvironment lab) : IDispos
     /// <summary>The requests, for the lab's host side, that plug the node's cables in.</summary>
     public IEnumerable<RtnetlinkRequest> LinkRequests()
     {
-        var descriptor = (int)_context!.Namespace.Handle.DangerousGetHandle();
+        var descriptor = (int)_namespace!.Handle.DangerousGetHandle();
         return plan.Links.Select(link => link.Request(descriptor));
     }
 
@@ -75,7 +67,7 @@ internal sealed class NodeLifecycle(NodePlan plan, LabEnvironment lab) : IDispos
     {
         try
         {
-            _context!.Namespace.Netlink.Execute(plan.Setup);
+            _namespace!.Netlink.Execute(plan.Setup);
         }
         catch (NetlinkException error)
         {
@@ -92,7 +84,7 @@ internal sealed class NodeLifecycle(NodePlan plan, LabEnvironment lab) : IDispos
             WorkingDirectory = lab.BaseDirectory,
             Time = lab.Time,
             Environment = new Dictionary<string, string> { [NodeContext.NameVariable] = Name },
-            Start = process => NamespaceThread.Run(_context!.Namespace.Handle, process.Start),
+            Start = process => NamespaceThread.Run(_namespace!.Handle, process.Start),
         };
         foreach (var command in plan.Preparation)
         {
@@ -117,15 +109,24 @@ internal sealed class NodeLifecycle(NodePlan plan, LabEnvironment lab) : IDispos
     {
         if (plan.Programs.IsEmpty)
             return [];
-        NamespaceThread.Enter(_context!.Namespace.Handle);
+        NamespaceThread.Enter(_namespace!.Handle);
         _stopped = new();
-        _programs = [.. plan.Programs.Select(program => new ProgramRunner(program, _context!))];
+        var context = new NodeContext
+        {
+            Name = Name,
+            Network = _namespace!.Handle,
+            WorkingDirectory = lab.BaseDirectory,
+            Log = _log,
+            Events = lab.Events,
+            Time = lab.Time,
+        };
+        _programs = [.. plan.Programs.Select(program => new ProgramRunner(program, context))];
         return
         [
             .. _programs.Select(program =>
             {
                 var process = program.Start();
-                return (Action)(() => _ = FollowAsync(program, process, _stopped.Token));
+                return (Action)(() => _ = program.FollowAsync(process, _stopped.Token));
             }),
         ];
     }
@@ -135,33 +136,17 @@ internal sealed class NodeLifecycle(NodePlan plan, LabEnvironment lab) : IDispos
     {
         _stopped.Cancel();
         _programs = [];
-        if (_context is not { } context)
+        if (_namespace is not { } network)
             return;
-        _context = null;
-        if (!NamespaceProcesses.KillAll(context.Namespace.Identity))
+        _namespace = null;
+        if (!NamespaceProcesses.KillAll(network.Identity))
             lab.Events.Add(LabEventKind.Warning, Name, "some of its processes did not end when killed");
-        context.Namespace.Dispose();
+        network.Dispose();
     }
 
     public void Dispose()
     {
         _stopped.Dispose();
         _log.Dispose();
-    }
-
-    private async Task FollowAsync(ProgramRunner program, System.Diagnostics.Process process, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await program.RunAsync(process, cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            // The node is being switched off.
-        }
-        catch (Exception error)
-        {
-            lab.Events.Add(LabEventKind.Warning, $"{Name}/{program.Status.Name}", $"it is no longer watched: {error.Message}");
-        }
     }
 }

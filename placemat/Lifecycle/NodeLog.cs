@@ -28,6 +28,13 @@ internal sealed class NodeLog(string path, TimeProvider time) : IDisposable
         }
     }
 
+    /// <summary>The newest lines, as the context of a failure: the file itself ends with a lab that fails.</summary>
+    public string Newest(int lines)
+    {
+        lock (_gate)
+            return File.Exists(path) ? string.Join('\n', File.ReadLines(path).TakeLast(lines)) : "";
+    }
+
     public void Dispose()
     {
         lock (_gate)

@@ -22,17 +22,33 @@ internal sealed class ProgramRunner(ProgramPlan plan, NodeContext node)
 
     public ProgramStatus Status => _status;
 
-    /// <summary>Runs until the program ends for good or <paramref name="cancellationToken"/> stops it. The node's own end kills the process.</summary>
+    /// <summary>Keeps the program running until it ends for good or is no longer wanted. The node's own end kills the process.</summary>
     /// <param name="first">The process of the first start, made when all nodes start together.</param>
-    /// <param name="cancellationToken">Ends the loop.</param>
-    public async Task RunAsync(Process first, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Ends the watch.</param>
+    public async Task FollowAsync(Process first, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RunAsync(first, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // The node is being switched off.
+        }
+        catch (Exception error)
+        {
+            node.Events.Add(LabEventKind.Warning, $"{node.Name}/{plan.Name}", $"it is no longer watched: {error.Message}");
+        }
+    }
+
+    private async Task RunAsync(Process first, CancellationToken cancellationToken)
     {
         var pause = FirstPause;
         var process = first;
         while (true)
         {
             var started = node.Time.GetTimestamp();
-            var ended = await FollowAsync(process, cancellationToken);
+            var ended = await WaitForEndAsync(process, cancellationToken);
             if (ended == 0 && plan.MayFinish)
             {
                 _status = _status with { State = ProgramState.Finished, Pid = null };
@@ -76,7 +92,7 @@ internal sealed class ProgramRunner(ProgramPlan plan, NodeContext node)
             await Task.Delay(pause, node.Time, cancellationToken);
             try
             {
-                return NamespaceThread.Run(node.Namespace.Handle, Start);
+                return NamespaceThread.Run(node.Network, Start);
             }
             catch (Exception error) when (error is LabException or SystemCallException)
             {
@@ -87,7 +103,7 @@ internal sealed class ProgramRunner(ProgramPlan plan, NodeContext node)
     }
 
     /// <summary>Copies what the process says into the node's log until it ends; returns its exit code.</summary>
-    private async Task<int> FollowAsync(Process process, CancellationToken cancellationToken)
+    private async Task<int> WaitForEndAsync(Process process, CancellationToken cancellationToken)
     {
         using (process)
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Win32.SafeHandles;
 
 namespace Placemat.Linux;
@@ -8,6 +9,9 @@ namespace Placemat.Linux;
 /// </summary>
 internal sealed class DirectoryLock : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly ManualResetEvent Pause = new(false);
+
     private readonly SafeFileHandle _directory;
 
     private DirectoryLock(SafeFileHandle directory) => _directory = directory;
@@ -16,7 +20,20 @@ internal sealed class DirectoryLock : IDisposable
     public static DirectoryLock? TryTake(string path) => Take(path, Libc.LockExclusive | Libc.LockNonBlocking);
 
     /// <summary>Takes the lock, waiting for holders that keep it for moments only.</summary>
-    public static DirectoryLock Take(string path) => Take(path, Libc.LockExclusive)!;
+    /// <exception cref="TimeoutException">Somebody keeps it for longer than that.</exception>
+    public static DirectoryLock Take(string path)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            if (TryTake(path) is { } taken)
+                return taken;
+            if (Stopwatch.GetElapsedTime(started) > Patience)
+                throw new TimeoutException($"another process keeps {path} locked for over {Patience.TotalSeconds:0} s; see who: fuser -v {path}");
+            // flock(2) itself cannot wait with a limit.
+            Pause.WaitOne(1);
+        }
+    }
 
     public void Dispose() => _directory.Dispose();
 

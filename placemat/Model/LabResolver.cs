@@ -64,7 +64,12 @@ internal sealed class LabResolver
     private PlacedNode Place(NodeSpec node, Dictionary<string, SourceMark> names)
     {
         if (node.Name is { } name)
+        {
             NameRules.Check("node", name, NameRules.MaxNodeName, names, _problems);
+            if (NameRules.ReservedNodes.Contains(name.Value))
+                _problems.Error(name.Mark, $"\"{name.Value}\" cannot name a node, because it stands for something else in every lab", "choose another name");
+        }
+
         var interfaces = _interfaces.Resolve(node.Name?.Value ?? "", node.Interfaces);
         return node is RouterSpec router ? new PlacedNode<RouterSpec>(router, interfaces) : new PlacedNode(node, interfaces);
     }

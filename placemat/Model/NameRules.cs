@@ -19,6 +19,9 @@ internal static partial class NameRules
     /// </summary>
     public static readonly IReadOnlySet<string> ReservedInterfaces = new HashSet<string>(StringComparer.Ordinal) { "lo", UplinkNetwork.Interface, "all", "default" };
 
+    /// <summary>Names that stand for something else in every lab: the machine itself, and the log of the uplink.</summary>
+    public static readonly IReadOnlySet<string> ReservedNodes = new HashSet<string>(StringComparer.Ordinal) { "localhost", "ip6-localhost", "ip6-loopback", UplinkNetwork.Interface };
+
     public static bool IsValid(string name, int maxLength) => name.Length <= maxLength && Form.IsMatch(name);
 
     /// <summary>Registers <paramref name="name"/> among <paramref name="taken"/> and reports what is wrong with it.</summary>

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Placemat.Spec;
 using Placemat.Spec.Kinds;
 
@@ -32,13 +33,17 @@ internal static class NetworkResolver
             problems.Error(name.Mark, $"\"{name.Value}\" cannot name a network, because the lab's host side has another use for it", "choose another name");
     }
 
+    /// <summary>Without NAT nobody outside could answer, and the user-mode stack carries IPv4 only.</summary>
+    private static bool HasWayOut(NetworkSpec spec) =>
+        spec is { Type.Value: NetworkType.External, UseNat.Value: true, Address.Value.Address.AddressFamily: AddressFamily.InterNetwork };
+
     private static Network Build(NetworkSpec spec, string name) => new()
     {
         Name = name,
         Type = spec.Type?.Value ?? NetworkType.Internal,
         Address = spec.Address?.Value,
         UseNat = spec.UseNat?.Value ?? false,
-        Uplink = spec.Type?.Value == NetworkType.External ? spec.Uplink?.Value ?? UplinkType.User : UplinkType.None,
+        Uplink = HasWayOut(spec) ? spec.Uplink?.Value ?? UplinkType.User : UplinkType.None,
         Mtu = spec.Mtu?.Value ?? DefaultMtu,
     };
 }

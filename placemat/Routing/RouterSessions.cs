@@ -20,7 +20,8 @@ internal static class RouterSessions
         try
         {
             var sessions = await new BirdControl(BirdPlan.SocketOf(router.Name), Limit, time).ListBgpSessionsAsync(cancellationToken);
-            return [.. sessions.Select(session => Report(router.Name, session))];
+            var guarded = router.Intent.Neighbors.Where(neighbor => neighbor.Bfd).Select(neighbor => neighbor.Name).ToHashSet(StringComparer.Ordinal);
+            return [.. sessions.Select(session => Report(router.Name, session, guarded.Contains(session.Neighbor)))];
         }
         catch (BirdControlException error)
         {
@@ -28,7 +29,7 @@ internal static class RouterSessions
         }
     }
 
-    private static SessionReport Report(string router, BgpSession session) => new()
+    private static SessionReport Report(string router, BgpSession session, bool guarded) => new()
     {
         Router = router,
         Neighbor = session.Neighbor,
@@ -36,7 +37,8 @@ internal static class RouterSessions
         LocalAsn = session.LocalAsn,
         NeighborAsn = session.NeighborAsn,
         State = session.State.ToString(),
-        Bfd = session.Bfd?.ToString() ?? SessionReport.NoBfd,
+        // BIRD forgets a BFD session together with the link under it.
+        Bfd = session.Bfd?.ToString() ?? (guarded ? nameof(BfdState.Down) : SessionReport.NoBfd),
         UptimeSeconds = session.Uptime?.TotalSeconds,
         RoutesImported = session.Channels.Sum(channel => channel.Imported),
         RoutesExported = session.Channels.Sum(channel => channel.Exported),

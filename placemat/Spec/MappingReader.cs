@@ -93,6 +93,8 @@ internal sealed class MappingReader
         where T : class =>
         Node(key) is { } node ? Nested($"\"{key}\"", node, $"\"{key}\"", read, key) : null;
 
+    public void Warning(SourceMark mark, string what, string advice) => _problems.Warning(mark, what, advice);
+
     public void Error(SourceMark mark, string what, string advice) => _problems.Error(mark, what, advice);
 
     /// <summary>

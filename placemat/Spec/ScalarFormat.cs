@@ -70,11 +70,14 @@ internal static class ScalarFormat
             && address.Address.Equals((value = address.Network).BaseAddress);
     }
 
+    /// <summary>Of hours, what a TimeSpan holds with ease.</summary>
+    private const int MostUnits = 100_000_000;
+
     private static bool TryParseDuration(string text, out TimeSpan value)
     {
         value = default;
         var digits = text.AsSpan().IndexOfAnyExceptInRange('0', '9');
-        if (digits <= 0 || !long.TryParse(text.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count > int.MaxValue)
+        if (digits <= 0 || !long.TryParse(text.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count > MostUnits)
             return false;
         value = text[digits..].Trim() switch
         {

@@ -8,6 +8,7 @@ internal static class Spelling
     {
         var limit = Math.Max(1, word.Length / 3);
         return known
+            .Where(candidate => Math.Abs(candidate.Length - word.Length) <= limit)
             .Select(candidate => (candidate, distance: Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant())))
             .Where(pair => pair.distance <= limit)
             .OrderBy(pair => pair.distance)
@@ -25,7 +26,7 @@ internal static class Spelling
     }
 
     /// <summary>Edit distance that counts two swapped neighbours as one slip (optimal string alignment).</summary>
-    private static int Distance(string a, string b)
+    public static int Distance(string a, string b)
     {
         var beforeLast = new int[b.Length + 1];
         var last = new int[b.Length + 1];

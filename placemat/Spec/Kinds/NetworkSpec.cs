@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Neco.Net.Ip;
 
 namespace Placemat.Spec.Kinds;
@@ -60,6 +61,10 @@ internal sealed record NetworkSpec
             fields.Error(nat.Mark, $"a network of type {word} cannot use NAT", "remove use-nat, or make the type external");
         if (type != NetworkType.External && Uplink is { } uplink)
             fields.Error(uplink.Mark, $"a network of type {word} has no uplink", "remove uplink, or make the type external");
+        else if (Uplink is { Value: UplinkType.User } user && UseNat is not { Value: true })
+            fields.Error(user.Mark, "without NAT nobody outside can answer through an uplink", "add use-nat: true, or remove uplink");
+        if (UseNat is { Value: true } && Address is { Value.Address.AddressFamily: AddressFamily.InterNetworkV6 } wide)
+            fields.Warning(wide.Mark, "the uplink carries IPv4 only, so this network has no way out", "write an IPv4 address, or remove use-nat");
     }
 }
 

@@ -36,9 +36,10 @@ internal sealed record SyntaxError(string What, string Advice, SyntaxError.Where
         Bracket,
     }
 
-    public static SyntaxError Of(YamlException error) =>
-        Known.FirstOrDefault(known => error.Message.Contains(known.Words, StringComparison.Ordinal)).Meaning
-        ?? new($"this is not valid YAML: {Sentence(error)}", "check indentation, quotes and brackets around this place");
+    public static SyntaxError Of(YamlException error) => error.InnerException is not null
+        ? new("what follows here cannot be read", "look for odd characters, escapes above \\U0010FFFF, and missing quotes")
+        : Known.FirstOrDefault(known => error.Message.Contains(known.Words, StringComparison.Ordinal)).Meaning
+            ?? new($"this is not valid YAML: {Sentence(error)}", "check indentation, quotes and brackets around this place");
 
     private static string Sentence(YamlException error)
     {

@@ -26,7 +26,7 @@ internal sealed class YamlLoader(string file, ProblemList problems)
     public IReadOnlyList<YamlNode> Load(TextReader text)
     {
         List<YamlNode> documents = [];
-        var parser = new Parser(text);
+        var parser = new GuardedParser(text);
         try
         {
             parser.Consume<StreamStart>();
@@ -53,12 +53,7 @@ internal sealed class YamlLoader(string file, ProblemList problems)
             };
             problems.Error(mark, syntax.What, syntax.Advice);
         }
-        catch (ArgumentException)
-        {
-            // The parser believes every number in an escape to be a character.
-            problems.Error(At(parser.Current?.End ?? Mark.Empty), "the text that follows has an escape that is no character", "write a number up to \\U0010FFFF");
-        }
-        catch (TreeLimitException limit)
+        catch (TreeException limit)
         {
             problems.Error(limit.Mark, limit.What, limit.Advice);
         }
@@ -66,25 +61,27 @@ internal sealed class YamlLoader(string file, ProblemList problems)
         return documents;
     }
 
-    private YamlNode Read(Parser parser, int depth)
+    private YamlNode Read(GuardedParser parser, int depth)
     {
         var mark = At(parser.Current!.Start);
         if (depth > MaxDepth)
-            throw new TreeLimitException(mark, $"values are nested more than {MaxDepth} deep", "flatten this part of the file");
+            throw new TreeException(mark, $"values are nested more than {MaxDepth} deep", "flatten this part of the file");
 
         if (parser.TryConsume<AnchorAlias>(out var alias))
         {
             if (!_anchors.TryGetValue(alias.Value.Value, out var target))
-                throw new TreeLimitException(mark, $"the alias *{alias.Value.Value} has no anchor before it", $"define &{alias.Value.Value} above this line");
+                throw new TreeException(mark, $"the alias *{alias.Value.Value} has no anchor before it", $"define &{alias.Value.Value} above this line");
             Count(CountNodes(target), mark);
             return target;
         }
 
+        // A key without a value and then an end: the parser lets it pass.
+        if (parser.Current is not NodeEvent { Anchor: var anchor })
+            throw new TreeException(mark, "a value is missing here", "write one, or take the colon away");
         Count(1, mark);
-        var anchor = ((NodeEvent)parser.Current!).Anchor;
         YamlNode node = parser.Current switch
         {
-            Scalar { Style: var style } => new YamlScalar(mark, parser.Consume<Scalar>().Value, style == ScalarStyle.Plain),
+            Scalar => ReadScalar(parser.Consume<Scalar>(), mark),
             SequenceStart => ReadSequence(parser, mark, depth),
             _ => ReadMapping(parser, mark, depth),
         };
@@ -93,7 +90,15 @@ internal sealed class YamlLoader(string file, ProblemList problems)
         return node;
     }
 
-    private YamlSequence ReadSequence(Parser parser, SourceMark mark, int depth)
+    private YamlScalar ReadScalar(Scalar scalar, SourceMark mark)
+    {
+        // Files, programs and the kernel all take it for the end of a text.
+        if (scalar.Value.Contains('\0', StringComparison.Ordinal))
+            problems.Error(mark, "this text holds the character \\0", "remove it");
+        return new(mark, scalar.Value.Replace("\0", "", StringComparison.Ordinal), scalar.Style == ScalarStyle.Plain);
+    }
+
+    private YamlSequence ReadSequence(GuardedParser parser, SourceMark mark, int depth)
     {
         parser.Consume<SequenceStart>();
         _open.Push(mark);
@@ -104,7 +109,7 @@ internal sealed class YamlLoader(string file, ProblemList problems)
         return new(mark, items);
     }
 
-    private YamlMapping ReadMapping(Parser parser, SourceMark mark, int depth)
+    private YamlMapping ReadMapping(GuardedParser parser, SourceMark mark, int depth)
     {
         parser.Consume<MappingStart>();
         _open.Push(mark);
@@ -147,7 +152,7 @@ internal sealed class YamlLoader(string file, ProblemList problems)
     {
         _nodes += nodes;
         if (_nodes > MaxNodes)
-            throw new TreeLimitException(mark, $"the file holds more than {MaxNodes:N0} values", "split it, or expand fewer aliases");
+            throw new TreeException(mark, $"the file holds more than {MaxNodes:N0} values", "split it, or expand fewer aliases");
     }
 
     /// <summary>Stops counting at the limit, so that a nest of aliases costs no more than one honest file.</summary>
@@ -175,7 +180,7 @@ internal sealed class YamlLoader(string file, ProblemList problems)
 
     private SourceMark At(Mark mark) => new(file, (int)Math.Max(mark.Line, 1), (int)Math.Max(mark.Column, 1));
 
-    private sealed class TreeLimitException(SourceMark mark, string what, string advice) : Exception(what)
+    private sealed class TreeException(SourceMark mark, string what, string advice) : Exception(what)
     {
         public SourceMark Mark { get; } = mark;
 

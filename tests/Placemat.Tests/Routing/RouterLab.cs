@@ -41,6 +41,8 @@ internal sealed class RouterLab : IAsyncDisposable
                 await lab.AddAsync(router);
             foreach (var router in routers)
                 await lab.RunAsync($"ip netns exec {router.Name} bird -f -c {lab.FileOf(router.Name, "conf")} -s {lab.FileOf(router.Name, "ctl")} 2>{lab.FileOf(router.Name, "log")} &");
+            foreach (var router in routers)
+                await lab.RunAsync($"for i in $(seq 200); do [ -S {lab.FileOf(router.Name, "ctl")} ] && break; sleep 0.05; done; [ -S {lab.FileOf(router.Name, "ctl")} ]");
             return lab;
         }
         catch

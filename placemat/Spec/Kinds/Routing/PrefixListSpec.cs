@@ -33,6 +33,6 @@ internal sealed partial record PrefixListSpec
         return (atLeast ?? prefix.PrefixLength) >= prefix.PrefixLength && (atMost ?? longest) <= longest && (atLeast ?? prefix.PrefixLength) <= (atMost ?? longest);
     }
 
-    [GeneratedRegex(@"^(?<prefix>\S+)(\s+ge\s+(?<ge>\d{1,3}))?(\s+le\s+(?<le>\d{1,3}))?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<prefix>\S+)(\s+ge\s+(?<ge>[0-9]{1,3}))?(\s+le\s+(?<le>[0-9]{1,3}))?\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Range { get; }
 }
