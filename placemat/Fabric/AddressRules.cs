@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Neco.Net.Ip;
 using Placemat.Spec.Kinds.Fabric;
 
@@ -27,10 +28,11 @@ internal sealed class AddressRules(AddressesSpec blocks, FabricSize size)
 
     public InterfaceAddress Bastion(int bootServer) => Single(blocks.Bastion.At((uint)bootServer));
 
-    public InterfaceAddress Single(IPAddress address) => new(address, blocks.Bastion.Bits);
-
     /// <summary>The address with a host number of a network that the block is as a whole.</summary>
     public static InterfaceAddress Host(AddressBlock block, uint number) => new(block.At(number), block.Prefix.PrefixLength);
+
+    /// <summary>The address alone: a /32 or a /128.</summary>
+    public static InterfaceAddress Single(IPAddress address) => new(address, address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128);
 
     /// <summary>The two addresses of a cable: a /31 (RFC 3021) or a /127 (RFC 6164).</summary>
     private static (InterfaceAddress Near, InterfaceAddress Far) Pair(AddressBlock block, long index) =>

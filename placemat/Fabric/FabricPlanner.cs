@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Net.Sockets;
+using System.Net;
 using Neco.Net.Ip;
 using Placemat.Spec;
 using Placemat.Spec.Kinds.Fabric;
@@ -12,16 +12,14 @@ internal sealed class FabricPlanner
     private readonly FabricSpec _spec;
     private readonly FabricSize _size;
     private readonly ImmutableArray<AddressRules> _families;
-    private readonly AddressRules _ipv4;
     private readonly ILookup<string, InterfaceAddress> _loadBalancers;
 
     private FabricPlanner(FabricSpec spec, FabricSize size)
     {
         _spec = spec;
         _size = size;
-        _ipv4 = new(spec.Ipv4, size);
-        _families = spec.Ipv6 is { } ipv6 ? [_ipv4, new(ipv6, size)] : [_ipv4];
-        _loadBalancers = spec.LoadBalancers.SelectMany(one => one.Addresses.Select(address => (Server: one.Server!.Value, address.Value))).ToLookup(pair => pair.Server, pair => Single(pair.Value));
+        _families = [.. Blocks.Select(blocks => new AddressRules(blocks, size))];
+        _loadBalancers = spec.LoadBalancers.SelectMany(one => one.Addresses.Select(address => (Server: one.Server!.Value, address.Value))).ToLookup(pair => pair.Server, pair => AddressRules.Single(pair.Value));
     }
 
     /// <summary>The plan, or null with the reasons reported.</summary>
@@ -32,6 +30,9 @@ internal sealed class FabricPlanner
         var size = FabricSize.Of(spec);
         return FabricChecks.Pass(spec, size, problems) ? new FabricPlanner(spec, size).Plan() : null;
     }
+
+    /// <summary>Of each family.</summary>
+    private IEnumerable<AddressesSpec> Blocks => new[] { _spec.Ipv4, _spec.Ipv6 }.OfType<AddressesSpec>();
 
     private uint CoreAsn => _spec.AsnBase.Value - 3;
 
@@ -61,13 +62,13 @@ internal sealed class FabricPlanner
             External = Door(FabricNames.ExternalNetwork, FabricNames.External, blocks => blocks.CoreExternal),
             Operation = Door(FabricNames.OperationNetwork, FabricNames.Operation, blocks => blocks.CoreOperation),
             Bmc = bmc is null ? null : new(AddressRules.Host(bmc, 1), AddressRules.Host(bmc, 2)),
-            Loopbacks = [.. new[] { _spec.Proxy }.OfType<Located<System.Net.IPAddress>>().Concat(_spec.Ntp).Select(address => Single(address.Value))],
+            Loopbacks = [.. new[] { _spec.Proxy }.OfType<Located<IPAddress>>().Concat(_spec.Ntp).Select(address => AddressRules.Single(address.Value))],
         };
     }
 
     private CablePlan Door(string network, string outside, Func<AddressesSpec, AddressBlock> block)
     {
-        var blocks = new[] { _spec.Ipv4, _spec.Ipv6 }.OfType<AddressesSpec>().Select(block).ToList();
+        var blocks = Blocks.Select(block).ToList();
         return new(
             network,
             new(FabricNames.Core, [.. blocks.Select(one => AddressRules.Host(one, 1))]),
@@ -139,7 +140,7 @@ internal sealed class FabricPlanner
 
     private IEnumerable<ExposedPrefix> Exposed()
     {
-        foreach (var blocks in new[] { _spec.Ipv4, _spec.Ipv6 }.OfType<AddressesSpec>())
+        foreach (var blocks in Blocks)
         {
             yield return new(blocks.LoadBalancer.Field, blocks.LoadBalancer.Prefix, [Outside.External]);
             yield return new(blocks.Bastion.Field, blocks.Bastion.Prefix, [Outside.Operation]);
@@ -158,6 +159,4 @@ internal sealed class FabricPlanner
     }
 
     private ImmutableArray<InterfaceAddress> Each(Func<AddressRules, InterfaceAddress> address) => [.. _families.Select(address)];
-
-    private static InterfaceAddress Single(System.Net.IPAddress address) => new(address, address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128);
 }

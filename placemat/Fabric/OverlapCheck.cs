@@ -25,5 +25,5 @@ internal static class OverlapCheck
     }
 
     private static AddressBlock Single(string field, Located<IPAddress> address) =>
-        new(field, new(address.Value, address.Value.GetAddressBytes().Length * 8), address.Mark, IsWritten: true);
+        new(field, AddressRules.Single(address.Value).Network, address.Mark, IsWritten: true);
 }

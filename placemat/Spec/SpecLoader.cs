@@ -146,15 +146,11 @@ internal sealed class SpecLoader
 
     private void ReadFields(string kind, MappingReader fields, YamlDocument document)
     {
-        if (kind == "Fabric")
-        {
-            ReadFabric(fields);
-            return;
-        }
-
-        _onPlain?.Invoke(document);
         switch (kind)
         {
+            case "Fabric":
+                ReadFabric(fields);
+                return;
             case "Network":
                 _networks.Add(NetworkSpec.Read(fields));
                 break;
@@ -167,6 +163,7 @@ internal sealed class SpecLoader
         }
 
         fields.Finish();
+        _onPlain?.Invoke(document);
     }
 
     private void ReadFabric(MappingReader fields)

@@ -66,7 +66,7 @@ internal sealed partial class FabricExpansion
         {
             lines.Add("A top-of-rack switch. Its servers connect to it and it reflects their routes to each other; for everything beyond the");
             lines.Add("rack it names itself as the next hop. They share a cable with it, so it need not tell them about that network.");
-            lines.Add("Broadcasts of DHCP end at the rack: a relay takes them further.");
+            lines.Add("Broadcasts of DHCP end at the rack; where there is a relay, it takes them further.");
         }
 
         if (tor == rack.Tors[0] && rack.Workers.Length > 0)

@@ -21,18 +21,16 @@ internal sealed partial class FabricExpansion
         _marks = new(spec);
     }
 
+    /// <summary>Each document is written when it is asked for: all together may be many.</summary>
     public static IEnumerable<YamlDocument> Of(FabricSpec spec, FabricPlan plan)
     {
         var expansion = new FabricExpansion(spec, plan);
-        return
-        [
-            .. expansion.Networks(),
-            .. expansion.Outsides(),
-            expansion.Core(),
-            .. plan.Spines.Select(expansion.Spine),
-            .. plan.Racks.SelectMany(rack => rack.Tors.Select(tor => expansion.Tor(rack, tor))),
-            .. plan.BootServers.Select((pair, index) => expansion.BootServer(pair.Rack, pair.Server, isFirst: index == 0)),
-        ];
+        return expansion.Networks()
+            .Concat(expansion.Outsides())
+            .Append(expansion.Core())
+            .Concat(plan.Spines.Select(expansion.Spine))
+            .Concat(plan.Racks.SelectMany(rack => rack.Tors.Select(tor => expansion.Tor(rack, tor))))
+            .Concat(plan.BootServers.Select((one, index) => expansion.BootServer(one.Rack, one.Server, isFirst: index == 0)));
     }
 
     private IEnumerable<IPNetwork> DefaultRoutes => _spec.Ipv6 is null ? [Everything(AddressFamily.InterNetwork)] : [Everything(AddressFamily.InterNetwork), Everything(AddressFamily.InterNetworkV6)];
@@ -41,8 +39,8 @@ internal sealed partial class FabricExpansion
 
     private IEnumerable<YamlDocument> Outsides()
     {
-        yield return Outside(_plan.Core.External, "Other sites. From here only load balancers and ingress answer.");
-        yield return Outside(_plan.Core.Operation, "The people who run the data center. From here only bastions answer.");
+        yield return Outside(_plan.Core.External, "Other sites, which may use load balancers and ingress.");
+        yield return Outside(_plan.Core.Operation, "The people who run the data center, who may use bastions.");
     }
 
     private YamlDocument Outside(CablePlan cable, string comment)

@@ -14,7 +14,7 @@ internal sealed class FabricMarks(FabricSpec spec)
     private readonly IReadOnlyList<(IPNetwork Prefix, SourceMark Mark)> _addresses =
     [
         .. spec.LoadBalancers.SelectMany(one => one.Addresses).Concat(spec.Ntp).Concat(new[] { spec.Proxy }.OfType<Located<IPAddress>>())
-            .Select(address => (new IPNetwork(address.Value, address.Value.GetAddressBytes().Length * 8), address.Mark)),
+            .Select(address => (AddressRules.Single(address.Value).Network, address.Mark)),
         .. spec.Ipv4.Blocks.Concat(spec.Ipv6?.Blocks ?? []).Select(block => (block.Prefix, block.Mark)),
         .. spec.Exposed.Select(exposed => (exposed.Prefix!.Value, exposed.Prefix.Mark)),
     ];

@@ -1,3 +1,4 @@
+using System.Net;
 using Placemat.Fabric;
 
 namespace Placemat.Spec.Kinds.Fabric;
@@ -45,7 +46,7 @@ internal sealed record AddressesSpec
     {
         AddressBlock? Optional(string field, string? prefix) =>
             fields?.Value(field, defaults.Format) is { } written ? new(defaults.Path + field, written.Value, written.Mark, IsWritten: true)
-            : prefix is not null ? new(defaults.Path + field, System.Net.IPNetwork.Parse(prefix), otherwise, IsWritten: false)
+            : prefix is not null ? new(defaults.Path + field, IPNetwork.Parse(prefix), otherwise, IsWritten: false)
             : null;
         AddressBlock Block(string field, string prefix) => Optional(field, prefix)!;
         var isIpv4 = defaults == AddressDefaults.Ipv4;

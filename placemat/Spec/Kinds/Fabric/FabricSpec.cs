@@ -56,7 +56,7 @@ internal sealed record FabricSpec
 
     public static FabricSpec Read(MappingReader fields)
     {
-        var rack = RackSpec.Read(fields, RackSpec.Default(fields.Mark)) with { Mark = fields.Mark };
+        var rack = RackSpec.Read(fields, RackSpec.Default(fields.Mark));
         Located<int>? indexOffset = null;
         Located<int>? ipsPerNode = null;
         var ipv4 = fields.Mapping("addresses", addresses =>
