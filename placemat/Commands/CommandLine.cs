@@ -48,6 +48,7 @@ internal static class CommandLine
             StatusCommand.Create(labs, output),
             ListCommand.Create(labs, output),
             ValidateCommand.Create(labs, output),
+            ExpandCommand.Create(labs, output),
             ExecCommand.CreateExec(labs),
             ExecCommand.CreateShell(labs),
             LogsCommand.Create(labs, output),
