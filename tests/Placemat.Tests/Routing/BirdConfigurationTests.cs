@@ -84,7 +84,7 @@ public class BirdConfigurationTests
         {
             Tables = [new(name)],
             PrefixLists = [new(name, [new(IPNetwork.Parse("10.0.0.0/8"))])],
-            Policies = [new(name, [new(Verdict.Accept) { Match = new() { PrefixLists = [name], Neighbor = name } }])],
+            Policies = [new(name, [new(Verdict.Accept) { Match = new() { PrefixLists = [name], Neighbors = [name] } }])],
         };
         using var folder = new TemporaryFolder();
         var files = new Dictionary<string, string> { [name] = folder.Write("r.conf", BirdConfiguration.Render(router)) };
@@ -145,7 +145,7 @@ public class BirdConfigurationTests
                         PrefixLists = ["private", "default"],
                         Communities = [new(64512, 1), new(64512, 2)],
                         Source = RouteSource.Bgp,
-                        Neighbor = "internal",
+                        Neighbors = ["internal", "external"],
                     },
                     Set = new()
                     {
@@ -204,7 +204,7 @@ public class BirdConfigurationTests
         ],
         Bfd = new(TimeSpan.FromMilliseconds(300), 4),
         MaxPaths = 1,
-        PreferredSource = IPAddress.Parse("192.0.2.1"),
+        PreferredSources = [IPAddress.Parse("192.0.2.1"), IPAddress.Parse("2001:db8::1")],
         BirdSnippet = "protocol static 'extra' {\n  ipv4;\n  route 10.5.0.0/16 blackhole;\n}\n",
     };
 
