@@ -8,12 +8,12 @@ Feature: IPv4 and IPv6 side by side
   Scenario: There is a session for each family, but one for both over a link without addresses
     Then every session of the fabric is established and its BFD session is up
     And tor2 has these sessions:
-      | neighbor     | address       | families  |
-      | spine1       | 10.0.1.2      | IPv4      |
-      | spine1-ipv6  | 2001:db8:1::2 | IPv6      |
-      | spine2       | link-local    | IPv4 IPv6 |
-      | server2      | 10.1.2.9      | IPv4      |
-      | server2-ipv6 | 2001:db8:12::9 | IPv6     |
+      | neighbor     | address        |
+      | spine1       | 10.0.1.2       |
+      | spine1-ipv6  | 2001:db8:1::2  |
+      | spine2       | link-local     |
+      | server2      | 10.1.2.9       |
+      | server2-ipv6 | 2001:db8:12::9 |
 
   Scenario: Both families have two next hops of equal cost
     Then these routes are in the kernel:
