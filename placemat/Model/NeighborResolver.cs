@@ -25,7 +25,7 @@ internal sealed class NeighborResolver(PlacedNode<RouterSpec> node, NameSet tabl
             problems.Error(password.Mark, "the password cannot be used for TCP signatures", $"use at most {MaxPassword} printable ASCII characters without double quotes");
         if (peers.IsEmpty)
             return null;
-        if (localAddress is not null && !peers.Any(peer => peer.Address.AddressFamily == localAddress.AddressFamily))
+        if (localAddress is not null && !spec.IsUnnumbered && !peers.Any(peer => peer.Address.AddressFamily == localAddress.AddressFamily))
             problems.Error(spec.LocalAddress!.Mark, $"{localAddress} is not of the family of {peers[0].Address}", "write an address of that family, or leave local-address out");
         var peer = peers[0];
         var called = peer.Router ?? peer.Address.ToString();

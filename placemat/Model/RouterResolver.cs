@@ -52,9 +52,12 @@ internal sealed class RouterResolver(IReadOnlyList<PlacedNode<RouterSpec>> route
         Dictionary<AddressFamily, IPAddress> sources = [];
         foreach (var source in node.Spec.PreferredSources)
         {
-            RouterAddresses.Check(source, node, problems);
             if (!sources.TryAdd(source.Value.AddressFamily, source.Value))
                 problems.Error(source.Mark, $"{source.Value} and {sources[source.Value.AddressFamily]} are of one family", "keep one address for each family");
+            else if (source.Value.IsIPv6LinkLocal)
+                problems.Error(source.Mark, $"{source.Value} is good on one link only, so it cannot be the source of what goes further", "write a global address");
+            else
+                RouterAddresses.Check(source, node, problems);
         }
 
         return [.. sources.Values];
