@@ -28,7 +28,7 @@ internal sealed class RouterNeighbors(PlacedNode<RouterSpec> node, PeerFinder pe
                 Claim(first with { Value = NeighborNames.Second(first.Value) });
         }
 
-        return NeighborNames.MakeUnique(neighbors);
+        return NextHops.KeepOnLink(NeighborNames.MakeUnique(neighbors), node.Spec.Asn?.Value);
     }
 
     private void Claim(Located<string> name) => NameRules.Check("neighbor", name, NameRules.MaxNodeName, _names, problems);

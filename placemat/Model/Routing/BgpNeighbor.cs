@@ -60,6 +60,7 @@ internal sealed record BgpNeighbor
 }
 
 /// <summary>For which routes the router names itself as the next hop.</summary>
+/// <remarks>In the order of how much it covers.</remarks>
 internal enum NextHopSelf
 {
     /// <summary>As BGP has it: towards external peers, but not towards internal ones.</summary>

@@ -60,6 +60,36 @@ public sealed class Ipv6Tests
         Assert.True(Assert.Single(Router("a", lab).Intent.Neighbors).Address.IsIPv6LinkLocal);
     }
 
+    [Theory]
+    [InlineData(64512, 64512, "Always Always Default")]
+    [InlineData(64513, 64512, "Default External Default")]
+    [InlineData(64512, 64513, "Always Default Default")]
+    public void Next_hops_that_mean_nothing_elsewhere_are_not_passed_on(int unnumbered, int numbered, string expected)
+    {
+        var lab = LabText.Resolve(
+            $$"""
+            {kind: Network, name: x, type: internal}
+            ---
+            {kind: Network, name: y, type: internal}
+            ---
+            {kind: Network, name: z, type: internal}
+            ---
+            {kind: Router, name: b, asn: {{unnumbered}}, router-id: 10.9.0.2, interfaces: [{network: x}], neighbors: [{interface: x, unnumbered: true}]}
+            ---
+            {kind: Router, name: c, asn: {{numbered}}, interfaces: [{network: y, addresses: [10.0.0.1/31]}]}
+            ---
+            {kind: Router, name: d, asn: 64514, interfaces: [{network: z, addresses: [10.0.0.3/31]}]}
+            ---
+            kind: Router
+            name: a
+            asn: 64512
+            interfaces: [{network: x}, {network: y, addresses: [10.0.0.0/31]}, {network: z, addresses: [10.0.0.2/31]}]
+            neighbors: [{interface: x, unnumbered: true}, {interface: y}, {interface: z}]
+            """);
+
+        Assert.Equal(expected, string.Join(' ', Router("a", lab).Intent.Neighbors.Select(neighbor => neighbor.NextHopSelf)));
+    }
+
     [Fact]
     public void The_peer_on_a_link_without_addresses_is_waited_for()
     {

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Placemat.Model.Routing;
 using Placemat.Routing;
 using Placemat.Routing.Bird;
+using Placemat.Tests.Support;
 
 namespace Placemat.Tests.Routing;
 
@@ -51,11 +52,8 @@ public class RealBirdDualStackTests(DualStackFixture fabric) : IClassFixture<Dua
         await SettleAsync();
 
         // Only that link leads to spine2.
-        foreach (var address in new[] { "10.9.1.2", "2001:db8:9:1::2" })
-        {
-            await EventuallyAsync($"server2 reaches {address}", async () =>
-                await Lab.RunAsync($"ip netns exec server2 ping -n -c 1 -W 1 {address} >/dev/null && echo yes || echo no") == "yes");
-        }
+        await IsReachedAsync(Lab, "server2", "10.9.1.2");
+        await IsReachedAsync(Lab, "server2", "2001:db8:9:1::2");
     }
 
     [Fact]
@@ -104,6 +102,49 @@ public class RealBirdDualStackTests(DualStackFixture fabric) : IClassFixture<Dua
 
         await SettleAsync();
     }
+
+    [Fact]
+    public async Task Clients_of_a_reflector_reach_each_other_over_links_without_addresses()
+    {
+        Assert.SkipWhen(RouterLab.Obstacle is not null, RouterLab.Obstacle ?? "");
+        var lab = LabText.Resolve(
+            """
+            {kind: Network, name: x, type: internal}
+            ---
+            {kind: Network, name: y, type: internal}
+            ---
+            kind: Router
+            name: reflector
+            asn: 64512
+            router-id: 10.9.0.3
+            interfaces: [{network: x}, {network: y}]
+            neighbors:
+              - {interface: x, unnumbered: true, route-reflector-client: true}
+              - {interface: y, unnumbered: true, route-reflector-client: true}
+            ---
+            kind: Router
+            name: left
+            asn: 64512
+            loopbacks: [10.9.0.1/32, 2001:db8:9::1/128]
+            interfaces: [{network: x}]
+            neighbors: [{interface: x, unnumbered: true}]
+            ---
+            kind: Router
+            name: right
+            asn: 64512
+            loopbacks: [10.9.0.2/32, 2001:db8:9::2/128]
+            interfaces: [{network: y}]
+            neighbors: [{interface: y, unnumbered: true}]
+            """);
+        await using var running = await RouterLab.StartAsync(lab);
+
+        await IsReachedAsync(running, "left", "10.9.0.2");
+        await IsReachedAsync(running, "left", "2001:db8:9::2");
+    }
+
+    private static Task IsReachedAsync(RouterLab lab, string from, string address) => EventuallyAsync(
+        $"{from} reaches {address}",
+        async () => await lab.RunAsync($"ip netns exec {from} ping -n -c 1 -W 1 {address} >/dev/null && echo yes || echo no") == "yes");
 
     private async Task<IEnumerable<AddressFamily>> FamiliesAsync(string router, string neighbor) =>
         (await Lab.FindSessionAsync(router, neighbor, Cancellation)).Channels.Select(channel => channel.Family);
