@@ -153,5 +153,5 @@ public class RealBirdDualStackTests(DualStackFixture fabric) : IClassFixture<Dua
         [.. DualStackLab.Routers.SelectMany(router => router.Intent.Neighbors.Select(neighbor => (router.Name, neighbor.Name)))],
         Cancellation);
 
-    private static Task EventuallyAsync(string what, Func<Task<bool>> condition) => Eventually.IsTrueAsync(what, condition, Cancellation);
+    private static Task EventuallyAsync(string what, Func<Task<bool>> condition) => Convergence.ReachAsync(what, condition, Cancellation);
 }

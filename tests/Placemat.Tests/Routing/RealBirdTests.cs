@@ -113,8 +113,6 @@ public class RealBirdTests(RackFixture rack) : IClassFixture<RackFixture>
     [Fact]
     public async Task A_question_about_no_table_gets_the_words_of_bird()
     {
-        await SettleAsync();
-
         var error = await Assert.ThrowsAsync<BirdControlException>(
             () => Lab.Control("boot-0").ListRoutesAsync("nowhere", BirdFamily.IPv4, Cancellation));
 
@@ -130,5 +128,5 @@ public class RealBirdTests(RackFixture rack) : IClassFixture<RackFixture>
 
     private Task<BgpSession> FindSessionAsync(string router, string neighbor) => Lab.FindSessionAsync(router, neighbor, Cancellation);
 
-    private static Task EventuallyAsync(string what, Func<Task<bool>> condition) => Eventually.IsTrueAsync(what, condition, Cancellation);
+    private static Task EventuallyAsync(string what, Func<Task<bool>> condition) => Convergence.ReachAsync(what, condition, Cancellation);
 }

@@ -64,7 +64,7 @@ internal sealed class RouterLab : IAsyncDisposable
                 await lab.AddAsync(station);
             foreach (var (router, _, _) in stations)
                 await lab.RunAsync($"ip netns exec {router.Name} bird -f -c {lab.FileOf(router.Name, "conf")} -s {lab.FileOf(router.Name, "ctl")} 2>{lab.FileOf(router.Name, "log")} &");
-            foreach (var router in routers)
+            foreach (var (router, _, _) in stations)
                 await lab.RunAsync($"for i in $(seq 200); do [ -S {lab.FileOf(router.Name, "ctl")} ] && break; sleep 0.05; done; [ -S {lab.FileOf(router.Name, "ctl")} ]");
             return lab;
         }
@@ -82,7 +82,7 @@ internal sealed class RouterLab : IAsyncDisposable
 
     /// <summary>Waits until the sessions, each by the router that has it, are established and guarded.</summary>
     public Task SettleAsync(IReadOnlyList<(string Router, string Neighbor)> sessions, CancellationToken cancellationToken) =>
-        Eventually.IsTrueAsync("all sessions are up", async () =>
+        Convergence.ReachAsync("all sessions are up", async () =>
         {
             var found = await Task.WhenAll(sessions.Select(pair => FindSessionAsync(pair.Router, pair.Neighbor, cancellationToken)));
             return found.All(session => session is { State: BgpState.Established, Bfd: BfdState.Up });

@@ -3,13 +3,13 @@ using Placemat.Routing.Bird;
 namespace Placemat.Tests.Routing;
 
 /// <summary>Waits for what a real router does in its own time.</summary>
-internal static class Eventually
+internal static class Convergence
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    public static async Task IsTrueAsync(string what, Func<Task<bool>> condition, CancellationToken cancellationToken)
+    public static async Task ReachAsync(string what, Func<Task<bool>> condition, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(Limit);
         Exception? obstacle = null;
