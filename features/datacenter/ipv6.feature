@@ -40,6 +40,7 @@ Feature: IPv4 and IPv6 side by side
     And server2 reaches 2001:db8:9::1 from 2001:db8:9::2
     And visitor reaches 10.9.0.1
     And visitor reaches 2001:db8:9::2
+    And visitor reaches 2001:db8:f::1
     And "server1" stands for 10.9.0.1 and 2001:db8:9::1 in visitor
 
   Scenario Outline: Servers reach each other when <spine> stops

@@ -139,6 +139,16 @@ public sealed class Ipv6Tests
         Assert.EndsWith("\n10.0.0.2 host\n2001:db8::2 host\n", plan.Hosts, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("10.0.0.1/24", "ip address add 10.0.0.1/24 dev x")]
+    [InlineData("2001:db8::1/64", "ip address add 2001:db8::1/64 dev x nodad")]
+    public void The_labs_side_of_a_network_answers_at_once(string address, string expected)
+    {
+        var plan = LabPlanner.Plan(LabText.Resolve($"{{kind: Network, name: x, type: external, address: '{address}'}}"), new LabDirectory("/run/placemat", "lab"));
+
+        Assert.Equal(expected, plan.Networks[0].Requests[^1].ToString());
+    }
+
     /// <summary>Two routers on one cable; a, of AS 64512, has <paramref name="neighbor"/>, and b, of AS 64513, <paramref name="back"/>.</summary>
     private static Lab Cable(string near, string far, string neighbor, string? back = null) => LabText.Resolve(
         $$"""
