@@ -75,6 +75,10 @@ internal sealed class MappingReader
     public IReadOnlyList<Located<T>> Values<T>(string key, ScalarFormat<T> format) =>
         Items(key, format.Expectation, (place, node) => Scalar(place, node, format, key));
 
+    /// <summary>A single value, or a list of them.</summary>
+    public IReadOnlyList<Located<T>> OneOrMore<T>(string key, ScalarFormat<T> format) =>
+        Node(key) is YamlSequence ? Values(key, format) : Value(key, format) is { } value ? [value] : [];
+
     /// <summary>A list of mappings, each read by <paramref name="read"/>.</summary>
     public IReadOnlyList<T> Mappings<T>(string key, string what, Func<MappingReader, T> read)
         where T : class =>
