@@ -1,0 +1,9 @@
+namespace Placemat.Graph;
+
+internal enum GraphFormat
+{
+    Dot,
+    Mermaid,
+    Svg,
+    Html,
+}
