@@ -10,6 +10,9 @@ namespace Placemat.Fabric;
 /// </summary>
 internal sealed class AddressRules(AddressesSpec blocks, FabricSize size)
 {
+    /// <summary>Whether cables have addresses of this family at all.</summary>
+    public bool HasCables => !blocks.Unnumbered;
+
     /// <summary>The near end is the core's.</summary>
     public (InterfaceAddress Near, InterfaceAddress Far) CoreToSpine(int spine) => Pair(blocks.CoreSpine, spine);
 

@@ -20,7 +20,7 @@ internal sealed class CapacityCheck
     public static void Run(FabricSpec spec, FabricSize size, FabricChecks checks)
     {
         var check = new CapacityCheck(spec, size, checks);
-        foreach (var blocks in new[] { spec.Ipv4, spec.Ipv6 }.OfType<AddressesSpec>())
+        foreach (var blocks in spec.Families)
             check.CheckFamily(blocks);
         check.CheckRangesPerRack();
     }
@@ -31,11 +31,30 @@ internal sealed class CapacityCheck
             Error(block, $"{block} has no room for two hosts", $"write a /{block.Bits - 2} or larger");
         CheckPool(blocks);
         CheckHosts(blocks);
-        CheckCables(blocks.CoreSpine, _size.Spines, $"{Count(_size.Spines, "spine")} need {(_size.Spines == 1 ? "one" : "as many")}", _spec.Spines.Mark);
-        CheckCables(blocks.SpineTor, _size.SpineTorCables, $"{Count(_size.Spines, "spine")}, {Count(_size.Racks, "rack")} and {Count(_size.Tors, "ToR")} a rack need {_size.SpineTorCables}", _spec.Racks.Mark);
+        if (!blocks.Unnumbered)
+            CheckCables(blocks);
+        else
+            CheckUnnumbered(blocks);
+        CheckBastions(blocks.Bastion);
+    }
+
+    private void CheckBastions(AddressBlock block)
+    {
         var highest = _spec.Racks.Value.Index().Where(rack => rack.Item.BootServers.Value > 0).Select(rack => rack.Index + (rack.Item.BootServers.Value - 1L) * _size.Racks).DefaultIfEmpty(-1).Max();
-        if (highest >= 0 && !blocks.Bastion.Holds((UInt128)highest + 1))
-            Error(blocks.Bastion, $"{blocks.Bastion} has addresses for boot-0 to boot-{(UInt128.One << blocks.Bastion.SizeBits) - 1}, but there is boot-{highest}", Enlarge(blocks.Bastion, (UInt128)highest + 1));
+        if (highest >= 0 && !block.Holds((UInt128)highest + 1))
+            Error(block, $"{block} has addresses for boot-0 to boot-{(UInt128.One << block.SizeBits) - 1}, but there is boot-{highest}", Enlarge(block, (UInt128)highest + 1));
+    }
+
+    private void CheckCables(AddressesSpec blocks)
+    {
+        CheckCables(blocks.CoreSpine, _size.Spines, $"there {(_size.Spines == 1 ? "is" : "are")} {Count(_size.Spines, "spine")}", _spec.Spines.Mark);
+        CheckCables(blocks.SpineTor, _size.SpineTorCables, $"{Count(_size.Spines, "spine")}, {Count(_size.Racks, "rack")} and {Count(_size.Tors, "ToR")} a rack need {_size.SpineTorCables}", _spec.Racks.Mark);
+    }
+
+    private void CheckUnnumbered(AddressesSpec blocks)
+    {
+        foreach (var block in new[] { blocks.SpineTor, blocks.CoreSpine }.Where(block => block.IsWritten))
+            _checks.Error(block.Mark, $"cables without IPv6 addresses leave nothing to \"{block.Field}\"", "remove it, or unnumbered");
     }
 
     private void CheckPool(AddressesSpec blocks)

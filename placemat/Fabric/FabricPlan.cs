@@ -23,6 +23,9 @@ internal sealed record FabricPlan
     /// <summary>What the core learns of the data center.</summary>
     public required ImmutableArray<ExposedPrefix> Exposed { get; init; }
 
+    /// <summary>Whether the routers at the ends of a cable find each other by their link-local addresses.</summary>
+    public required bool Unnumbered { get; init; }
+
     /// <summary>All boot servers in the order of their numbers.</summary>
     public IEnumerable<(RackPlan Rack, BootServerPlan Server)> BootServers =>
         Racks.SelectMany(rack => rack.BootServers.Select(server => (rack, server))).OrderBy(pair => pair.server.Number);

@@ -18,7 +18,7 @@ internal sealed class FabricPlanner
     {
         _spec = spec;
         _size = size;
-        _families = [.. Blocks.Select(blocks => new AddressRules(blocks, size))];
+        _families = [.. spec.Families.Select(blocks => new AddressRules(blocks, size))];
         _loadBalancers = spec.LoadBalancers.SelectMany(one => one.Addresses.Select(address => (Server: one.Server!.Value, address.Value))).ToLookup(pair => pair.Server, pair => AddressRules.Single(pair.Value));
     }
 
@@ -30,9 +30,6 @@ internal sealed class FabricPlanner
         var size = FabricSize.Of(spec);
         return FabricChecks.Pass(spec, size, problems) ? new FabricPlanner(spec, size).Plan() : null;
     }
-
-    /// <summary>Of each family.</summary>
-    private IEnumerable<AddressesSpec> Blocks => new[] { _spec.Ipv4, _spec.Ipv6 }.OfType<AddressesSpec>();
 
     private uint CoreAsn => _spec.AsnBase.Value - 3;
 
@@ -48,6 +45,7 @@ internal sealed class FabricPlanner
             Spines = [.. Enumerable.Range(0, _size.Spines).Select(spine => Spine(spine, racks))],
             Racks = racks,
             Exposed = [.. Exposed()],
+            Unnumbered = _spec.Families.Any(blocks => blocks.Unnumbered),
         };
     }
 
@@ -68,7 +66,7 @@ internal sealed class FabricPlanner
 
     private CablePlan Door(string network, string outside, Func<AddressesSpec, AddressBlock> block)
     {
-        var blocks = Blocks.Select(block).ToList();
+        var blocks = _spec.Families.Select(block).ToList();
         return new(
             network,
             new(FabricNames.Core, [.. blocks.Select(one => AddressRules.Host(one, 1))]),
@@ -140,7 +138,7 @@ internal sealed class FabricPlanner
 
     private IEnumerable<ExposedPrefix> Exposed()
     {
-        foreach (var blocks in Blocks)
+        foreach (var blocks in _spec.Families)
         {
             yield return new(blocks.LoadBalancer.Field, blocks.LoadBalancer.Prefix, [Outside.External]);
             yield return new(blocks.Bastion.Field, blocks.Bastion.Prefix, [Outside.Operation]);
@@ -154,7 +152,7 @@ internal sealed class FabricPlanner
 
     private CablePlan Cable(string network, string near, string far, Func<AddressRules, (InterfaceAddress Near, InterfaceAddress Far)> pair)
     {
-        var pairs = _families.Select(pair).ToList();
+        var pairs = _families.Where(family => family.HasCables).Select(pair).ToList();
         return new(network, new(near, [.. pairs.Select(ends => ends.Near)]), new(far, [.. pairs.Select(ends => ends.Far)]));
     }
 

@@ -9,7 +9,7 @@ internal static class OverlapCheck
 {
     public static void Run(FabricSpec spec, FabricChecks checks)
     {
-        List<AddressBlock> blocks = [.. spec.Ipv4.Blocks, .. spec.Ipv6?.Blocks ?? []];
+        List<AddressBlock> blocks = [.. spec.Families.SelectMany(family => family.Blocks)];
         blocks.AddRange(spec.Exposed.Select(exposed => new AddressBlock(exposed.Name!.Value, exposed.Prefix!.Value, exposed.Prefix.Mark, IsWritten: true)));
         blocks.AddRange(new[] { spec.Proxy }.OfType<Located<IPAddress>>().Select(address => Single("proxy", address)));
         blocks.AddRange(spec.Ntp.Select(address => Single("ntp", address)));

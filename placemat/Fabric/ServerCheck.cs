@@ -38,7 +38,7 @@ internal static class ServerCheck
 
     private static void CheckLoadBalancer(Located<IPAddress> address, HashSet<IPAddress> taken, FabricSpec spec, FabricChecks checks)
     {
-        var blocks = new[] { spec.Ipv4.LoadBalancer, spec.Ipv6?.LoadBalancer }.OfType<AddressBlock>().Where(block => block.Prefix.BaseAddress.AddressFamily == address.Value.AddressFamily).ToList();
+        var blocks = spec.Families.Select(family => family.LoadBalancer).Where(block => block.Prefix.BaseAddress.AddressFamily == address.Value.AddressFamily).ToList();
         if (blocks.Count > 0 && !blocks[0].Prefix.Contains(address.Value))
             checks.Error(address.Mark, $"{address.Value} is not in {blocks[0]}", "write an address of that block");
         if (!taken.Add(address.Value))

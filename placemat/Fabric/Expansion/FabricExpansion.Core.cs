@@ -31,7 +31,7 @@ internal sealed partial class FabricExpansion
                     ("name", at.Text(onlyDefaultRoute)),
                     ("rules", at.List(at.Map(("match", at.Map(("prefix-lists", at.Texts(defaultRoute)))), ("action", at.Text("accept"))))),
                     ("default", at.Text("reject"))))),
-                ("neighbors", at.List(_plan.Spines.Select(spine => Session(at, spine.Uplink.Network, ("export", at.Text(onlyDefaultRoute)))))),
+                ("neighbors", at.List(_plan.Spines.Select(spine => CableSession(at, spine.Uplink.Network, ("export", at.Text(onlyDefaultRoute)))))),
                 ("bfd", _spec.Bfd),
                 ("filter", at.Text(CoreFilter.Of(_plan)))),
             "The core: the way out and the guard at the door. It tells the spines about nothing but the default route, and its\n"

@@ -28,7 +28,7 @@ internal sealed partial class FabricExpansion
                     ("default", at.Text("accept"))))),
                 ("neighbors", at.List(
                 [
-                    .. tor.Uplinks.Select(cable => Session(at, cable.Network)),
+                    .. tor.Uplinks.Select(cable => CableSession(at, cable.Network)),
                     .. rack.BootServers.SelectMany(server => Sessions(
                         at,
                         tor.Network,

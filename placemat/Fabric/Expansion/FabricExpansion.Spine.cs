@@ -27,8 +27,8 @@ internal sealed partial class FabricExpansion
                 ("pipes", at.List(at.Map(("from", at.Text(outer)), ("to", at.Text("main")), ("policy", at.Text(learned))))),
                 ("neighbors", at.List(
                 [
-                    Session(at, spine.Uplink.Network, ("table", at.Text(outer))),
-                    .. spine.Downlinks.Select(cable => Session(at, cable.Network)),
+                    CableSession(at, spine.Uplink.Network, ("table", at.Text(outer))),
+                    .. spine.Downlinks.Select(cable => CableSession(at, cable.Network)),
                 ])),
                 ("bfd", _spec.Bfd)),
             spine != _plan.Spines[0] ? null

@@ -64,6 +64,9 @@ internal sealed partial class FabricExpansion
         ("via", Address(via)));
 
     /// <summary>The peer at the other end of a cable need not be described: it is found there, with a session for each family.</summary>
+    private YamlMapping CableSession(YamlBuilder at, string network, params ReadOnlySpan<(string, YamlNode?)> fields) =>
+        Session(at, network, [("unnumbered", _plan.Unnumbered ? at.True : null), .. fields]);
+
     private static YamlMapping Session(YamlBuilder at, string network, params ReadOnlySpan<(string, YamlNode?)> fields) =>
         at.Map([("interface", at.Text(network)), .. fields]);
 

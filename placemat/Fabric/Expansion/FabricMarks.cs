@@ -15,7 +15,7 @@ internal sealed class FabricMarks(FabricSpec spec)
     [
         .. spec.LoadBalancers.SelectMany(one => one.Addresses).Concat(spec.Ntp).Concat(new[] { spec.Proxy }.OfType<Located<IPAddress>>())
             .Select(address => (AddressRules.Single(address.Value).Network, address.Mark)),
-        .. spec.Ipv4.Blocks.Concat(spec.Ipv6?.Blocks ?? []).Select(block => (block.Prefix, block.Mark)),
+        .. spec.Families.SelectMany(family => family.Blocks).Select(block => (block.Prefix, block.Mark)),
         .. spec.Exposed.Select(exposed => (exposed.Prefix!.Value, exposed.Prefix.Mark)),
     ];
 

@@ -38,6 +38,9 @@ internal sealed record AddressDefaults(string Path, ScalarFormat<IPNetwork> Form
         Global = "fd00:172:17::/64",
     };
 
+    /// <summary>Leaves room for all racks to be counted.</summary>
+    public int MaxRangeSize => Bits * 3 / 4;
+
     /// <summary>Null for IPv6, which the lab's way out does not have.</summary>
     public string? Internet { get; init; }
 

@@ -30,14 +30,20 @@ internal sealed record AddressesSpec
     /// <summary>Baseboard management controllers; IPv4 only, and only where the file has it.</summary>
     public required AddressBlock? Bmc { get; init; }
 
+    /// <summary>Whether cables have no addresses of this family, because their ends find each other without; IPv6 only.</summary>
+    public required bool Unnumbered { get; init; }
+
     /// <summary>The base-2 logarithm of the number of addresses that a rack has for each of its networks.</summary>
     public required Located<int> RangeSize { get; init; }
 
     /// <summary>Length of the prefix that addresses on those networks carry.</summary>
     public required Located<int> RangeMask { get; init; }
 
-    public IEnumerable<AddressBlock> Blocks =>
-        new[] { Internet, SpineTor, CoreSpine, CoreExternal, CoreOperation, NodePool, LoadBalancer, Bastion, Ingress, Global, Bmc }.OfType<AddressBlock>();
+    public IEnumerable<AddressBlock> Blocks => Cables.Concat(
+        new[] { Internet, CoreExternal, CoreOperation, NodePool, LoadBalancer, Bastion, Ingress, Global, Bmc }.OfType<AddressBlock>());
+
+    /// <summary>The blocks of the cables, where they have addresses.</summary>
+    public IEnumerable<AddressBlock> Cables => Unnumbered ? [] : [SpineTor, CoreSpine];
 
     /// <param name="fields">Null where the file says nothing about them.</param>
     /// <param name="defaults">What it then means.</param>
@@ -50,7 +56,7 @@ internal sealed record AddressesSpec
             : null;
         AddressBlock Block(string field, string prefix) => Optional(field, prefix)!;
         var isIpv4 = defaults == AddressDefaults.Ipv4;
-        var rangeSize = fields?.Value("range-size", ScalarFormat.Number(3, defaults.Bits - 8)) ?? new(defaults.RangeSize, otherwise);
+        var rangeSize = fields?.Value("range-size", ScalarFormat.Number(3, defaults.MaxRangeSize)) ?? new(defaults.RangeSize, otherwise);
         return new()
         {
             Internet = isIpv4 ? Optional("internet", defaults.Internet) : null,
@@ -64,6 +70,7 @@ internal sealed record AddressesSpec
             Ingress = Block("ingress", defaults.Ingress),
             Global = Block("global", defaults.Global),
             Bmc = isIpv4 ? Optional("bmc", null) : null,
+            Unnumbered = !isIpv4 && fields?.Flag("unnumbered")?.Value == true,
             RangeSize = rangeSize,
             RangeMask = fields?.Value("range-mask", ScalarFormat.Number(8, defaults.Bits - 2)) ?? new(defaults.Bits - rangeSize.Value, rangeSize.Mark),
         };

@@ -30,6 +30,9 @@ internal sealed record FabricSpec
 
     public required AddressesSpec? Ipv6 { get; init; }
 
+    /// <summary>The address plan of each family, IPv4 first.</summary>
+    public IEnumerable<AddressesSpec> Families => Ipv6 is null ? [Ipv4] : [Ipv4, Ipv6];
+
     /// <summary>Host number of the first server on the networks of its rack.</summary>
     public required Located<int> NodeIndexOffset { get; init; }
 
