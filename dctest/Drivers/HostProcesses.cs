@@ -17,6 +17,11 @@ internal static class HostProcesses
     /// <summary>Every process in the PID namespace.</summary>
     public static IReadOnlyList<int> InPidNamespace(string identity) => [.. All().Where(pid => Try(() => PidNamespaceOf(pid)) == identity)];
 
+    /// <summary>The process's part of the machine's memory in bytes; what it shares with others is divided among them.</summary>
+    public static long MemoryOf(int pid) => Try(() => File.ReadLines($"/proc/{pid}/smaps_rollup").FirstOrDefault(line => line.StartsWith("Pss:", StringComparison.Ordinal))) is { } line
+        ? 1024 * long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture)
+        : 0;
+
     /// <summary>Every process whose command line mentions <paramref name="text"/> as a whole word.</summary>
     public static IReadOnlyList<int> Mentioning(string text) =>
         [.. All().Where(pid => Try(() => File.ReadAllText($"/proc/{pid}/cmdline"))?.Split('\0').Any(word => word == text || word.EndsWith($"/{text}", StringComparison.Ordinal)) == true)];

@@ -48,6 +48,7 @@ internal static class CommandLine
             StatusCommand.Create(labs, output),
             ListCommand.Create(labs, output),
             ValidateCommand.Create(labs, output),
+            ExpandCommand.Create(labs, output),
             PlanCommand.Create(labs, output),
             GraphCommand.Create(labs, output),
             ExportCommand.Create(labs, output),

@@ -8,16 +8,19 @@ using Spectre.Console;
 namespace Placemat.Commands;
 
 /// <summary>Where commands write: results to one, everything about them to the other.</summary>
-internal sealed record CommandOutput(IAnsiConsole Console, TextWriter Out, TextWriter Error)
+/// <param name="Terminal">Where a person reads the results; null when a program does, which then need not wait for its set-up.</param>
+/// <param name="Out">The results.</param>
+/// <param name="Error">Everything about them.</param>
+internal sealed record CommandOutput(IAnsiConsole? Terminal, TextWriter Out, TextWriter Error)
 {
     /// <summary>For a terminal, not for a web page: only what JSON itself wants escaped is.</summary>
     private static readonly JsonWriterOptions JsonForm = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The process's own standard streams.</summary>
     public static CommandOutput Standard() => new(
-        AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(System.Console.Out) }),
-        System.Console.Out,
-        System.Console.Error);
+        Console.IsOutputRedirected ? null : AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Out) }),
+        Console.Out,
+        Console.Error);
 
     public void Json<T>(T value, JsonTypeInfo<T> type)
     {
@@ -32,7 +35,7 @@ internal sealed record CommandOutput(IAnsiConsole Console, TextWriter Out, TextW
     {
         const int widestUnbroken = 30;
         var rows = content.ToList();
-        if (!Console.Profile.Out.IsTerminal)
+        if (Terminal is null)
         {
             Out.WriteLine(string.Join('\t', headings));
             foreach (var row in rows)
@@ -50,6 +53,6 @@ internal sealed record CommandOutput(IAnsiConsole Console, TextWriter Out, TextW
 
         foreach (var row in rows)
             table.AddRow([.. row.Select(cell => new Text(cell))]);
-        Console.Write(table);
+        Terminal.Write(table);
     }
 }

@@ -47,12 +47,13 @@ internal static class SupervisorCommand
         var session = new LabSession(request, directory, lifecycle, events, cell.SupervisorPid, time);
         using var onTerminate = StopOn(PosixSignal.SIGTERM, session);
         using var onInterrupt = StopOn(PosixSignal.SIGINT, session);
-        await using var api = await ApiServer.StartAsync(session, cancellationToken);
 
         using var stopping = new CancellationTokenSource();
+        // To start the API takes as long as to build a small lab, and neither needs the other.
+        var building = Task.Run(() => BuildAsync(session, request, time, stopping.Token), CancellationToken.None);
+        await using var api = await ApiServer.StartAsync(session, cancellationToken);
         if (request.Attached)
             _ = StopUnlessAttachedAsync(session, time);
-        var building = BuildAsync(session, request, time, stopping.Token);
         var reason = await session.Stopped;
         events.Add(LabEventKind.LabStopping, directory.Lab, reason);
         await stopping.CancelAsync();

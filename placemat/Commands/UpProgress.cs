@@ -7,7 +7,7 @@ namespace Placemat.Commands;
 internal abstract class UpProgress
 {
     public static UpProgress For(CommandOutput output, string lab) =>
-        output.Console.Profile.Out.IsTerminal ? new TerminalProgress(output.Console, lab) : new PlainProgress(output, lab);
+        output.Terminal is { } terminal ? new TerminalProgress(terminal, lab) : new PlainProgress(output, lab);
 
     public abstract void Show(LabEvent entry);
 

@@ -48,12 +48,9 @@ internal sealed class NodeLifecycle(NodePlan plan, LabEnvironment lab) : IDispos
     public void CreateNamespace()
     {
         _namespace = NamedNamespace.Create(Name);
+        // A kernel without the feature has no such parameter, and then nothing to set.
         foreach (var sysctl in plan.Sysctls)
-        {
-            // A kernel without the feature has no such parameter, and then nothing to set.
-            if (File.Exists(sysctl.Path))
-                File.WriteAllText(sysctl.Path, sysctl.Value);
-        }
+            _ = KernelParameter.TrySet(sysctl.Path, sysctl.Value);
     }
 
     /// <summary>The requests, for the lab's host side, that plug the node's cables in.</summary>

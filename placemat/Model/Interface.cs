@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using Neco.Net.Ip;
 
 namespace Placemat.Model;
@@ -14,4 +15,7 @@ internal sealed record Interface
     public required ImmutableArray<InterfaceAddress> Addresses { get; init; }
 
     public required MacAddress Mac { get; init; }
+
+    /// <summary>The address that neighbors on the link know it by without any having been agreed: one that the file gives it, or else the kernel's.</summary>
+    public IPAddress LinkLocal => Addresses.Select(address => address.Address).FirstOrDefault(address => address.IsIPv6LinkLocal) ?? LinkLocalAddress.Of(Mac);
 }

@@ -10,8 +10,8 @@ internal sealed class Lab
     private readonly Lazy<FrozenSet<IPAddress>> _addresses;
 
     public Lab() => _addresses = new(() => Nodes
-        .SelectMany(node => node.Interfaces.SelectMany(link => link.Addresses).Concat(node.Loopbacks))
-        .Select(address => address.Address)
+        .SelectMany(node => node.Interfaces.SelectMany(link => link.Addresses).Concat(node.Loopbacks).Select(address => address.Address)
+            .Concat(node.Interfaces.Select(link => link.LinkLocal)))
         .ToFrozenSet());
 
     public required string Name { get; init; }
@@ -26,6 +26,6 @@ internal sealed class Lab
     /// <summary>Where a user-mode uplink meets the lab's host side; null when no network has one.</summary>
     public required IPNetwork? UplinkNetwork { get; init; }
 
-    /// <summary>Whether a node of the lab has the address.</summary>
+    /// <summary>Whether a node of the lab has the address, be it link-local.</summary>
     public bool HasAddress(IPAddress address) => _addresses.Value.Contains(address);
 }

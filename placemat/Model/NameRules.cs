@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Placemat.Spec;
 
 namespace Placemat.Model;
@@ -6,7 +5,7 @@ namespace Placemat.Model;
 /// <summary>
 /// Names become interface names, host names and file names, so only what is legal in all of them is taken.
 /// </summary>
-internal static partial class NameRules
+internal static class NameRules
 {
     /// <summary>The kernel's limit for an interface name (IFNAMSIZ without the final zero).</summary>
     public const int MaxNetworkName = 15;
@@ -22,19 +21,19 @@ internal static partial class NameRules
     /// <summary>Names that stand for something else in every lab: the machine itself, and the log of the uplink.</summary>
     public static readonly IReadOnlySet<string> ReservedNodes = new HashSet<string>(StringComparer.Ordinal) { "localhost", "ip6-localhost", "ip6-loopback", UplinkNetwork.Interface };
 
-    public static bool IsValid(string name, int maxLength) => name.Length <= maxLength && Form.IsMatch(name);
+    public static bool IsValid(string name, int maxLength) => name.Length <= maxLength && HasForm(name);
 
     /// <summary>Registers <paramref name="name"/> among <paramref name="taken"/> and reports what is wrong with it.</summary>
     public static void Check(string what, Located<string> name, int maxLength, Dictionary<string, SourceMark> taken, ProblemList problems)
     {
         if (name.Value.Length > maxLength)
             problems.Error(name.Mark, $"the {what} name {Excerpt.Of(name.Value)} has {name.Value.Length} characters", $"use at most {maxLength}");
-        else if (!Form.IsMatch(name.Value))
+        else if (!HasForm(name.Value))
             problems.Error(name.Mark, $"{Excerpt.Of(name.Value)} cannot name a {what}", "use letters, digits, \"-\", \"_\" and \".\", beginning with a letter or digit");
         if (!taken.TryAdd(name.Value, name.Mark))
             problems.Error(name.Mark, $"{Excerpt.Of(name.Value)} is the name of the {what} in {taken[name.Value].File}:{taken[name.Value].Line} already", "rename one");
     }
 
-    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]*\z")]
-    private static partial Regex Form { get; }
+    private static bool HasForm(string name) =>
+        name.Length > 0 && char.IsAsciiLetterOrDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-');
 }

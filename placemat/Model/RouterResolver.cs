@@ -22,7 +22,7 @@ internal sealed class RouterResolver(IReadOnlyList<PlacedNode<RouterSpec>> route
         var bfd = BfdResolver.Timers(spec.Bfd, BfdTimers.Default);
         foreach (var loopback in spec.Loopbacks.Where(loopback => loopback.Value.PrefixLength != BitsOf(loopback.Value.Address)))
             problems.Error(loopback.Mark, $"the loopback {loopback.Value} is not a single address", $"write {loopback.Value.Address}/{BitsOf(loopback.Value.Address)}");
-        var neighbors = Neighbors(node, new(node, tables, policies, bfd, problems));
+        var neighbors = new RouterNeighbors(node, _peers, new(node, tables, policies, bfd, problems), problems).Resolve();
         return new()
         {
             Name = node.Name,
@@ -37,29 +37,30 @@ internal sealed class RouterResolver(IReadOnlyList<PlacedNode<RouterSpec>> route
             Pipes = [.. spec.Pipes.Select(pipe => Pipe(pipe, tables, policies))],
             PrefixLists = [.. spec.PrefixLists.Select(list => new PrefixList(list.Name?.Value ?? "", [.. list.Prefixes.Select(range => range.Value)]))],
             Policies = PolicyResolver.Resolve(spec, neighbors, problems),
-            Neighbors = neighbors,
+            Neighbors = [.. neighbors.SelectMany(neighbor => neighbor.Sessions)],
             Bfd = bfd,
             MaxPaths = spec.MaxPaths?.Value ?? 16,
-            PreferredSource = RouterAddresses.Check(spec.PreferredSource, node, problems),
+            PreferredSources = PreferredSources(node),
             BirdSnippet = spec.Bird?.Value,
         };
     }
 
     private static int BitsOf(IPAddress address) => address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128;
 
-    private ImmutableArray<BgpNeighbor> Neighbors(PlacedNode<RouterSpec> node, NeighborResolver resolver)
+    private ImmutableArray<IPAddress> PreferredSources(PlacedNode<RouterSpec> node)
     {
-        Dictionary<string, SourceMark> names = new(StringComparer.Ordinal);
-        List<(BgpNeighbor, bool)> neighbors = [];
-        foreach (var spec in node.Spec.Neighbors)
+        Dictionary<AddressFamily, IPAddress> sources = [];
+        foreach (var source in node.Spec.PreferredSources)
         {
-            if (spec.Name is { } name)
-                NameRules.Check("neighbor", name, NameRules.MaxNodeName, names, problems);
-            if (resolver.Resolve(spec, _peers.Find(spec, node)) is { } neighbor)
-                neighbors.Add((neighbor, spec.Name is not null));
+            if (!sources.TryAdd(source.Value.AddressFamily, source.Value))
+                problems.Error(source.Mark, $"{source.Value} and {sources[source.Value.AddressFamily]} are of one family", "keep one address for each family");
+            else if (source.Value.IsIPv6LinkLocal)
+                problems.Error(source.Mark, $"{source.Value} is good on one link only, so it cannot be the source of what goes further", "write a global address");
+            else
+                RouterAddresses.Check(source, node, problems);
         }
 
-        return NeighborNames.MakeUnique(neighbors);
+        return [.. sources.Values];
     }
 
     private RouteTable Table(TableSpec table, PlacedNode node) => new(table.Name?.Value ?? "")

@@ -52,7 +52,7 @@ internal static class StaticRouteResolver
 
     private static string Advice(IEnumerable<InterfaceAddress> own, AddressFamily family)
     {
-        var networks = own.Where(address => address.Address.AddressFamily == family).Select(address => address.Network.ToString()).Distinct().ToList();
+        var networks = own.Where(address => address.Address.AddressFamily == family && !address.Address.IsIPv6LinkLocal).Select(address => address.Network.ToString()).Distinct().ToList();
         return networks.Count == 0 ? "give an interface an address of that family" : $"use an address in {ScalarFormat.Choice(networks)}";
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net.Sockets;
 using Neco.Net.Netlink;
 using Placemat.Lifecycle;
 using Placemat.Model;
@@ -51,7 +52,7 @@ internal static class LabPlanner
             },
         ];
         if (network.Address is { } address)
-            requests.Add(new AddAddress(bridge, address));
+            requests.Add(new AddAddress(bridge, address) { NoDad = address.Address.AddressFamily == AddressFamily.InterNetworkV6 });
         return new(network, index, [.. requests]);
     }
 

@@ -25,8 +25,16 @@ internal static class NodePlanner
         // Equal-cost paths are chosen by flow, ports included, as switches do.
         new("net.ipv4.fib_multipath_hash_policy", "1"),
         new("net.ipv6.fib_multipath_hash_policy", "1"),
-        // Addresses derive from the lab file, so there is nothing to detect; detection would delay each by a second.
+        // A host may have been started without IPv6 addresses; its lab has them.
+        new("net.ipv6.conf.all.disable_ipv6", "0"),
+        // Addresses derive from the lab file, so there is nothing to detect; detection would delay each by a second. The kernel
+        // takes the larger of the two.
+        new("net.ipv6.conf.all.accept_dad", "0"),
         new("net.ipv6.conf.default.accept_dad", "0"),
+        // Nor is there anything to learn from whoever advertises himself as a router.
+        new("net.ipv6.conf.default.accept_ra", "0"),
+        // Link-local addresses derive from hardware addresses (EUI-64), as neighbors without agreed addresses expect.
+        new("net.ipv6.conf.default.addr_gen_mode", "0"),
     ];
 
     public static NodePlan Plan(Lab lab, Node node, ImmutableArray<LinkPlan> links, LabDirectory directory)

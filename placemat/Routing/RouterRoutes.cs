@@ -25,13 +25,16 @@ internal static class RouterRoutes
         if (uint.TryParse(table, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return KernelRoutes.Read(node, number);
 
-        var known = node.Plan.Node is Router router ? router.Intent.Tables.Select(one => one.Name).Append(RouteTable.Main).ToList() : [];
-        if (!known.Contains(table))
+        var router = (node.Plan.Node as Router)?.Intent;
+        var known = router?.Tables.Select(one => one.Name).Append(RouteTable.Main).ToList() ?? [];
+        if (router is null || !known.Contains(table))
             throw new UnknownNameException($"{node.Name} has no table \"{table}\"; {Spelling.Suggest(table, known)}");
         var control = new BirdControl(BirdPlan.SocketOf(node.Name), Limit, time);
         try
         {
-            var routes = await control.ListRoutesAsync(table, BirdFamily.IPv4, cancellationToken);
+            List<TableRoute> routes = [];
+            foreach (var family in BirdFamily.Of(router))
+                routes.AddRange(await control.ListRoutesAsync(table, family, cancellationToken));
             return [.. routes.OrderBy(route => route.Prefix, PrefixOrder.Comparer).Select(route => Report(route, table))];
         }
         catch (BirdControlException error)

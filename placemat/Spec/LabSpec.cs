@@ -1,3 +1,4 @@
+using Placemat.Fabric;
 using Placemat.Spec.Kinds;
 
 namespace Placemat.Spec;
@@ -12,6 +13,9 @@ internal sealed record LabSpec
 
     /// <summary>Namespaces and routers in the order of the documents.</summary>
     public required IReadOnlyList<NodeSpec> Nodes { get; init; }
+
+    /// <summary>The plan of the fabric from which networks and nodes come; null if they are written one by one.</summary>
+    public FabricPlan? Fabric { get; init; }
 
     /// <summary>Whether every document could be read; where not, what is referred to may be in one that could not.</summary>
     public required bool IsComplete { get; init; }

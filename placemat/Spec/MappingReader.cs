@@ -46,6 +46,9 @@ internal sealed class MappingReader
         return true;
     }
 
+    /// <summary>The same of all that has been asked for so far.</summary>
+    public bool IsRight => _wrong.Count == 0;
+
     /// <summary>The field as written, or null when it is absent or empty.</summary>
     public YamlNode? Node(string key)
     {
@@ -72,10 +75,22 @@ internal sealed class MappingReader
     public IReadOnlyList<Located<T>> Values<T>(string key, ScalarFormat<T> format) =>
         Items(key, format.Expectation, (place, node) => Scalar(place, node, format, key));
 
+    /// <summary>A single value, or a list of them.</summary>
+    public IReadOnlyList<Located<T>> OneOrMore<T>(string key, ScalarFormat<T> format) =>
+        Node(key) is YamlSequence ? Values(key, format) : Value(key, format) is { } value ? [value] : [];
+
     /// <summary>A list of mappings, each read by <paramref name="read"/>.</summary>
     public IReadOnlyList<T> Mappings<T>(string key, string what, Func<MappingReader, T> read)
         where T : class =>
         Items(key, what, (place, node) => Nested(place, node, what, read, key));
+
+    /// <summary>One mapping below this one whose keys are the author's own words.</summary>
+    public IReadOnlyList<(Located<TKey> Key, Located<TValue> Value)> Pairs<TKey, TValue>(string key, ScalarFormat<TKey> keyFormat, ScalarFormat<TValue> valueFormat) =>
+        Mapping(key, pairs => pairs._entries.Values
+            .Select(entry => (Key: pairs.Scalar(entry.Key.Text, entry.Key, keyFormat), Value: pairs.RequiredValue(entry.Key.Text, valueFormat)))
+            .Where(pair => pair is { Key: not null, Value: not null })
+            .Select(pair => (pair.Key!, pair.Value!))
+            .ToList()) ?? [];
 
     /// <summary>One mapping below this one.</summary>
     public T? Mapping<T>(string key, Func<MappingReader, T> read)

@@ -1,5 +1,8 @@
 using System.Text;
+using Placemat.Fabric;
+using Placemat.Fabric.Expansion;
 using Placemat.Spec.Kinds;
+using Placemat.Spec.Kinds.Fabric;
 using Placemat.Spec.Yaml;
 
 namespace Placemat.Spec;
@@ -10,22 +13,30 @@ internal sealed class SpecLoader
     /// <summary>Larger than any lab file a person or a generator writes.</summary>
     public const int MaxMillionCharacters = 64;
 
-    private static readonly IReadOnlyList<string> Kinds = ["Network", "NetworkNamespace", "Router"];
+    private static readonly IReadOnlyList<string> Kinds = ["Network", "NetworkNamespace", "Router", "Fabric"];
 
     private static readonly ScalarFormat<string> KindFormat = ScalarFormat.Text.For(ScalarFormat.Choice(Kinds));
 
     private readonly ProblemList _problems;
     private readonly List<NetworkSpec> _networks = [];
     private readonly List<NodeSpec> _nodes = [];
+    private readonly Action<YamlDocument>? _onPlain;
+    private FabricSpec? _fabric;
+    private FabricPlan? _fabricPlan;
     private bool _isComplete = true;
 
-    private SpecLoader(ProblemList problems) => _problems = problems;
+    private SpecLoader(ProblemList problems, Action<YamlDocument>? onPlain)
+    {
+        _problems = problems;
+        _onPlain = onPlain;
+    }
 
     /// <param name="files">Paths as the user gave them; problems show them that way.</param>
     /// <param name="problems">Receives every finding.</param>
-    public static LabSpec Load(IReadOnlyList<string> files, ProblemList problems)
+    /// <param name="onPlain">Receives the documents from which the lab is read: those of the files, with those that a fabric stands for in its place.</param>
+    public static LabSpec Load(IReadOnlyList<string> files, ProblemList problems, Action<YamlDocument>? onPlain = null)
     {
-        var loader = new SpecLoader(problems);
+        var loader = new SpecLoader(problems, onPlain);
         foreach (var file in files)
             loader.ReadFile(file, files);
         return new()
@@ -33,6 +44,7 @@ internal sealed class SpecLoader
             BaseDirectory = Path.GetDirectoryName(Path.GetFullPath(files[0]))!,
             Networks = loader._networks,
             Nodes = loader._nodes,
+            Fabric = loader._fabricPlan,
             IsComplete = loader._isComplete,
         };
     }
@@ -97,15 +109,15 @@ internal sealed class SpecLoader
     {
         var yaml = new YamlLoader(file, _problems);
         foreach (var document in yaml.Load(new StringReader(text)))
-            ReadDocument(document);
+            ReadDocument(new(document));
         _isComplete &= yaml.IsComplete;
     }
 
-    private void ReadDocument(YamlNode document)
+    private void ReadDocument(YamlDocument document)
     {
-        if (document is not YamlMapping mapping)
+        if (document.Root is not YamlMapping mapping)
         {
-            _problems.Error(document.Mark, $"a document must be a mapping, but this is {document.Shape}", $"begin it with kind: {Kinds[0]}, for example");
+            _problems.Error(document.Root.Mark, $"a document must be a mapping, but this is {document.Root.Shape}", $"begin it with kind: {Kinds[0]}, for example");
             _isComplete = false;
             return;
         }
@@ -117,25 +129,28 @@ internal sealed class SpecLoader
         else if (kind.Value is "Node" or "Image" or "DeviceClass")
             _problems.Error(kind.Mark, $"this version has no virtual machines, so it cannot take a document of kind {kind.Value}", "move it to a file of its own");
         else if (Kinds.Contains(kind.Value))
-            ReadFields(kind.Value, fields);
+            ReadFields(kind.Value, fields, document);
         else
-            ReadMisspelt(kind, fields);
+            ReadMisspelt(kind, fields, document);
     }
 
     /// <summary>Goes on with the kind that was probably meant, so that its mistakes are found too and references to it are not.</summary>
-    private void ReadMisspelt(Located<string> kind, MappingReader fields)
+    private void ReadMisspelt(Located<string> kind, MappingReader fields, YamlDocument document)
     {
         _problems.Error(kind.Mark, $"there is no kind {Excerpt.Of(kind.Value)}", Spelling.Suggest(kind.Value, Kinds));
         if (Spelling.Closest(kind.Value, Kinds) is { } meant)
-            ReadFields(meant, fields);
+            ReadFields(meant, fields, document);
         else
             _isComplete = false;
     }
 
-    private void ReadFields(string kind, MappingReader fields)
+    private void ReadFields(string kind, MappingReader fields, YamlDocument document)
     {
         switch (kind)
         {
+            case "Fabric":
+                ReadFabric(fields);
+                return;
             case "Network":
                 _networks.Add(NetworkSpec.Read(fields));
                 break;
@@ -148,6 +163,24 @@ internal sealed class SpecLoader
         }
 
         fields.Finish();
+        _onPlain?.Invoke(document);
+    }
+
+    private void ReadFabric(MappingReader fields)
+    {
+        var fabric = FabricSpec.Read(fields);
+        fields.Finish();
+        if (_fabric is { } first)
+            _problems.Error(fabric.Mark, $"a lab has one fabric, and there is one in {first.Mark.File}:{first.Mark.Line}", "keep one, or write a lab for each");
+        else if (FabricPlanner.Plan(fabric, _problems) is { } plan)
+        {
+            _fabricPlan = plan;
+            foreach (var document in FabricExpansion.Of(fabric, plan))
+                ReadDocument(document);
+        }
+        else
+            _isComplete = false;
+        _fabric ??= fabric;
     }
 
     private static bool IsKind(YamlEntry entry) => entry.Key.Text.Equals("kind", StringComparison.OrdinalIgnoreCase);

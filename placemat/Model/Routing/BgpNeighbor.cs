@@ -6,8 +6,8 @@ namespace Placemat.Model.Routing;
 /// One BGP session. A peer of the router's own AS is internal (iBGP), any other external (eBGP).
 /// </summary>
 /// <remarks>
-/// The session carries routes of the family of <see cref="Address"/>; over a link-local address it carries every family
-/// that the router has, IPv4 with an IPv6 next hop (RFC 8950).
+/// The session carries routes of the family of <see cref="Address"/>; over a link-local address it carries both, IPv4 with an
+/// IPv6 next hop (RFC 8950).
 /// </remarks>
 internal sealed record BgpNeighbor
 {
@@ -60,6 +60,7 @@ internal sealed record BgpNeighbor
 }
 
 /// <summary>For which routes the router names itself as the next hop.</summary>
+/// <remarks>In the order of how much it covers.</remarks>
 internal enum NextHopSelf
 {
     /// <summary>As BGP has it: towards external peers, but not towards internal ones.</summary>

@@ -20,8 +20,8 @@ internal sealed record RouteMatch
 
     public RouteSource? Source { get; init; }
 
-    /// <summary>Name of the neighbor that sent the route.</summary>
-    public string? Neighbor { get; init; }
+    /// <summary>Names of the neighbors that may have sent the route.</summary>
+    public ImmutableArray<string> Neighbors { get; init; } = [];
 }
 
 /// <summary>How a route came into being on this router.</summary>

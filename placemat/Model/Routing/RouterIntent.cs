@@ -12,7 +12,8 @@ namespace Placemat.Model.Routing;
 /// The main table receives the addresses of <see cref="Loopbacks"/>, the prefixes of <see cref="Announce"/>,
 /// the networks of the interfaces named by <see cref="Connected"/>, <see cref="Routes"/>, what <see cref="Pipes"/> bring,
 /// and what the neighbors of that table send. The kernel gets every best route of the main table except those of its own
-/// interfaces, which it has already. A family, IPv4 or IPv6, exists for a router in which an address or prefix of it appears.
+/// interfaces, which it has already. A family, IPv4 or IPv6, exists for a router in which an address or prefix of it appears;
+/// both exist for one with a neighbor at a link-local address.
 /// </remarks>
 internal sealed record RouterIntent
 {
@@ -57,10 +58,10 @@ internal sealed record RouterIntent
     public int MaxPaths { get; init; } = 16;
 
     /// <summary>
-    /// Source address of the routes put into the kernel, for its own family. A server whose identity is a loopback needs it:
-    /// traffic that it starts itself must not carry the address of one link, which dies with that link.
+    /// Source addresses of the routes put into the kernel, one for a family at most. A server whose identity is a loopback needs
+    /// them: traffic that it starts itself must not carry the address of one link, which dies with that link.
     /// </summary>
-    public IPAddress? PreferredSource { get; init; }
+    public ImmutableArray<IPAddress> PreferredSources { get; init; } = [];
 
     /// <summary>Text appended as it is to a BIRD configuration; other engines ignore it.</summary>
     public string? BirdSnippet { get; init; }

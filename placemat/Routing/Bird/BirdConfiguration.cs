@@ -1,4 +1,3 @@
-using System.Net;
 using Placemat.Model.Routing;
 
 namespace Placemat.Routing.Bird;
@@ -13,7 +12,7 @@ internal static class BirdConfiguration
     public static string Render(RouterIntent router)
     {
         var text = new BirdText();
-        var families = FamiliesOf(router);
+        var families = BirdFamily.Of(router);
 
         WriteHeader(text, router);
         KernelSection.Write(text, router, families);
@@ -56,18 +55,5 @@ internal static class BirdConfiguration
             foreach (var line in snippet.TrimEnd().Split('\n'))
                 text.Line(line);
         }
-    }
-
-    private static List<BirdFamily> FamiliesOf(RouterIntent router)
-    {
-        IEnumerable<IPAddress> addresses =
-        [
-            .. router.Loopbacks.Select(a => a.Address),
-            .. router.Interfaces.SelectMany(i => i.Addresses).Select(a => a.Address),
-            .. router.Announce.Select(p => p.BaseAddress),
-            .. router.Routes.Concat(router.Tables.SelectMany(t => t.Routes)).Select(r => r.Prefix.BaseAddress),
-        ];
-        var used = addresses.Select(a => a.AddressFamily).ToHashSet();
-        return [.. new[] { BirdFamily.IPv4, BirdFamily.IPv6 }.Where(f => used.Contains(f.AddressFamily))];
     }
 }

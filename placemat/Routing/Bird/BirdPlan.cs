@@ -26,6 +26,8 @@ internal sealed class BirdPlan(RouterIntent intent, string folder)
     public static async Task CheckAsync(IReadOnlyList<NodePlan> nodes, TimeProvider time, CancellationToken cancellationToken)
     {
         var files = nodes.Where(node => node.Node is Router).ToDictionary(node => node.Node.Name, node => node.Files.Single(IsConfiguration).Path);
+        if (files.Count == 0)
+            return;
         try
         {
             var findings = await new BirdCheck(CheckLimit, time).RunAsync(files, cancellationToken);

@@ -35,7 +35,7 @@ internal static class KernelSection
         using var filter = text.OpenOptions("export filter");
         if (kernelTable is null)
             text.Line("if source = RTS_DEVICE then reject;  # it has the networks of its interfaces already");
-        if (router.PreferredSource is { } source && source.AddressFamily == family.AddressFamily)
+        if (router.PreferredSources.FirstOrDefault(family.Has) is { } source)
             text.Line($"if dest = RTD_UNICAST then krt_prefsrc = {source};");
         text.Line("accept;");
     }

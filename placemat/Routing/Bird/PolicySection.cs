@@ -97,8 +97,8 @@ internal static class PolicySection
             };
         }
 
-        if (match.Neighbor is { } neighbor)
-            yield return $"proto = {BirdSyntax.Quote(NeighborSection.ProtocolName(neighbor))}";
+        if (match.Neighbors.Length > 0)
+            yield return AnyOf(match.Neighbors.Select(neighbor => $"proto = {BirdSyntax.Quote(NeighborSection.ProtocolName(neighbor))}"));
     }
 
     private static IEnumerable<string> Changes(RouterIntent router, RouteChanges set)

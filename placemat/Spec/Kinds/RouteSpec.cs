@@ -34,9 +34,7 @@ internal sealed record RouteSpec
         {
             Mark = fields.Mark,
             Prefix = prefix,
-            Via = fields.Node("via") is YamlSequence
-                ? fields.Values("via", ScalarFormat.Address)
-                : fields.Value("via", ScalarFormat.Address) is { } via ? [via] : [],
+            Via = fields.OneOrMore("via", ScalarFormat.Address),
             Interface = fields.Text("interface", InterfaceSpec.Reference),
             Discard = ways == 1 && discards is [(var discard, true)] ? discard : null,
         };

@@ -22,7 +22,7 @@ internal sealed record RouterSpec : NodeSpec
         Neighbors = fields.Mappings("neighbors", "a neighbor", NeighborSpec.Read);
         Bfd = BfdSpec.Read(fields);
         MaxPaths = fields.Value("max-paths", ScalarFormat.Number(1, 255));
-        PreferredSource = fields.Value("preferred-source", ScalarFormat.Address);
+        PreferredSources = fields.OneOrMore("preferred-source", ScalarFormat.Address);
         Bird = fields.Text("bird", "statements of a BIRD configuration");
     }
 
@@ -50,9 +50,16 @@ internal sealed record RouterSpec : NodeSpec
 
     public Located<int>? MaxPaths { get; }
 
-    public Located<IPAddress>? PreferredSource { get; }
+    public IReadOnlyList<Located<IPAddress>> PreferredSources { get; }
 
     public Located<string>? Bird { get; }
 
-    public static RouterSpec Read(MappingReader fields) => new(fields) { AddressesAreRight = fields.AreRight("interfaces", "loopbacks") };
+    /// <summary>Whether all its neighbors could be read; where not, one that is absent may be there in truth.</summary>
+    public required bool NeighborsAreRight { get; init; }
+
+    public static RouterSpec Read(MappingReader fields) => new(fields)
+    {
+        AddressesAreRight = fields.AreRight("interfaces", "loopbacks"),
+        NeighborsAreRight = fields.AreRight("neighbors"),
+    };
 }

@@ -75,7 +75,7 @@ public sealed class LabResolverTests
 
         Assert.Equal(
             """
-            Interfaces = [(Name = eth0, Network = (Name = x, Type = Internal, Address = null, UseNat = False, Uplink = None, Mtu = 1500), Addresses = [10.0.0.2/24], Mac = 02:af:9d:10:fc:dd)]
+            Interfaces = [(Name = eth0, Network = (Name = x, Type = Internal, Address = null, UseNat = False, Uplink = None, Mtu = 1500), Addresses = [10.0.0.2/24], Mac = 02:af:9d:10:fc:dd, LinkLocal = fe80::af:9dff:fe10:fcdd)]
             InitScripts = [/bin/true]
             Apps = [(Name = web, Command = [httpd, 8080, true])]
             Routes = [(Gateways = [10.0.0.1], Prefix = 0.0.0.0/0), (Interface = eth0, Prefix = 10.1.0.0/16), (Discard = Prohibit, Prefix = 10.2.0.0/16)]

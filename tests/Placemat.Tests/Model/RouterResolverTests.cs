@@ -55,7 +55,7 @@ public sealed class RouterResolverTests
         Assert.Equal(IPAddress.Parse(id), Intent($"{{kind: Network, name: x, type: internal}}\n---\n{{kind: Router, name: a, asn: 64512, {fields}}}").RouterId);
 
     [Theory]
-    [InlineData("interface: cable", "b 10.0.0.1 64513 eth0")]
+    [InlineData("interface: cable", "b 10.0.0.1 64513 eth0, b-ipv6 2001:db8::b 64513 eth0")]
     [InlineData("interface: eth1", "b 10.0.0.3 64513 eth1")]
     [InlineData("address: 10.0.0.1", "b 10.0.0.1 64513 eth0")]
     [InlineData("address: 10.0.1.3", "c 10.0.1.3 64514 eth2")]
@@ -68,9 +68,9 @@ public sealed class RouterResolverTests
     [InlineData("address: 203.0.113.1, asn: 65000, multihop: 3", "203.0.113.1 203.0.113.1 65000 ")]
     public void A_peer_is_found_by_interface_network_or_address(string neighbor, string expected)
     {
-        var found = Assert.Single(Intent($"{Neighborhood}neighbors: [{{{neighbor}}}]").Neighbors);
+        var intent = Intent($"{Neighborhood}neighbors: [{{{neighbor}}}]");
 
-        Assert.Equal(expected, $"{found.Name} {found.Address} {found.Asn} {found.Interface}");
+        Assert.Equal(expected, string.Join(", ", intent.Neighbors.Select(found => $"{found.Name} {found.Address} {found.Asn} {found.Interface}")));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class RouterResolverTests
     [Fact]
     public void Sessions_with_one_peer_have_names_of_their_own_and_written_names_stay()
     {
-        var intent = Intent(Neighborhood + "neighbors: [{interface: cable}, {interface: cable2}, {address: '2001:db8::b'}, {address: 10.9.0.2, multihop: 2}, {address: 10.0.1.3, name: b-eth1}, {address: 10.0.1.2, name: b}]");
+        var intent = Intent(Neighborhood + "neighbors: [{address: 10.0.0.1}, {interface: cable2}, {address: '2001:db8::b'}, {address: 10.9.0.2, multihop: 2}, {address: 10.0.1.3, name: b-eth1}, {address: 10.0.1.2, name: b}]");
 
         Assert.Equal(["b-eth0", "b-eth1-2", "b-eth0-2", "b-multihop", "b-eth1", "b"], intent.Neighbors.Select(neighbor => neighbor.Name));
     }
@@ -108,7 +108,7 @@ public sealed class RouterResolverTests
             tables: [{name: outer}]
             policies: [{name: in}, {name: out}]
             neighbors:
-              - {interface: cable, local-address: 10.0.0.0, table: outer, import: in, export: out, next-hop-self: always, passive: yes,
+              - {address: 10.0.0.1, local-address: 10.0.0.0, table: outer, import: in, export: out, next-hop-self: always, passive: yes,
                  password: secret, bfd: {interval: 100ms}, hold-time: 9s, keepalive-time: 3s}
               - {address: 10.9.0.2, multihop: 4, bfd: false}
             """);
@@ -145,7 +145,7 @@ public sealed class RouterResolverTests
     [InlineData("bfd: true", "bfd: false", "False 00:00:00.4000000x5 own: ")]
     public void Timers_of_a_neighbor_default_to_those_of_its_router(string router, string neighbor, string expected)
     {
-        var intent = Intent($"{Neighborhood}{router}\nneighbors: [{{interface: cable, {neighbor}}}]");
+        var intent = Intent($"{Neighborhood}{router}\nneighbors: [{{interface: cable2, {neighbor}}}]");
 
         var found = Assert.Single(intent.Neighbors);
         Assert.Equal(expected, $"{found.Bfd} {intent.Bfd.Interval}x{intent.Bfd.Multiplier} own: {(found.BfdTimers is { } own ? $"{own.Interval}x{own.Multiplier}" : "")}");
@@ -157,7 +157,7 @@ public sealed class RouterResolverTests
     [InlineData("false", nameof(NextHopSelf.Default))]
     [InlineData("always", nameof(NextHopSelf.Always))]
     public void Next_hop_self_takes_the_words_of_flags_and_one_more(string word, string expected) =>
-        Assert.Equal(expected, Assert.Single(Intent($"{Neighborhood}neighbors: [{{interface: cable, next-hop-self: {word}}}]").Neighbors).NextHopSelf.ToString());
+        Assert.Equal(expected, Assert.Single(Intent($"{Neighborhood}neighbors: [{{interface: cable2, next-hop-self: {word}}}]").Neighbors).NextHopSelf.ToString());
 
     [Fact]
     public void A_peer_of_the_own_AS_may_be_a_route_reflectors_client()
@@ -210,12 +210,12 @@ public sealed class RouterResolverTests
             Tables = [(Name = outer, Routes = [(Discard = Unreachable, Prefix = 10.3.0.0/16)], KernelTable = 100)]
             Pipes = [(From = outer, To = main, Policy = some), (From = main, To = outer, Policy = all)]
             PrefixLists = [(Name = list, Entries = [(Network = 10.0.0.0/8, AtLeast = null, AtMost = null), (Network = 10.0.0.0/8, AtLeast = 24, AtMost = null), (Network = 10.0.0.0/8, AtLeast = null, AtMost = 28), (Network = 10.0.0.0/8, AtLeast = 24, AtMost = 28)])]
-            Policies = [(Name = some, Rules = [(Verdict = Accept, Match = (PrefixLists = [list], Communities = [64512:1], Source = Announce, Neighbor = b), Set = (AddCommunities = [64512:2], RemoveCommunities = [64512:3], LocalPreference = 200, Med = 5, Prepend = 3)), (Verdict = Reject, Match = (PrefixLists = [], Communities = [], Source = null, Neighbor = null), Set = (AddCommunities = [], RemoveCommunities = [], LocalPreference = null, Med = null, Prepend = 0))], Default = Accept), (Name = empty, Rules = [], Default = Reject)]
+            Policies = [(Name = some, Rules = [(Verdict = Accept, Match = (PrefixLists = [list], Communities = [64512:1], Source = Announce, Neighbors = [b, b-ipv6]), Set = (AddCommunities = [64512:2], RemoveCommunities = [64512:3], LocalPreference = 200, Med = 5, Prepend = 3)), (Verdict = Reject, Match = (PrefixLists = [], Communities = [], Source = null, Neighbors = []), Set = (AddCommunities = [], RemoveCommunities = [], LocalPreference = null, Med = null, Prepend = 0))], Default = Accept), (Name = empty, Rules = [], Default = Reject)]
             MaxPaths = 1
-            PreferredSource = 10.0.1.1
+            PreferredSources = [10.0.1.1]
             BirdSnippet = # as it is
             """,
-            Structure.Of(intent, "Announce", "Connected", "Routes", "Tables", "Pipes", "PrefixLists", "Policies", "MaxPaths", "PreferredSource", "BirdSnippet"));
+            Structure.Of(intent, "Announce", "Connected", "Routes", "Tables", "Pipes", "PrefixLists", "Policies", "MaxPaths", "PreferredSources", "BirdSnippet"));
     }
 
     /// <summary>The intent of the router "a".</summary>

@@ -40,6 +40,17 @@ public class BgpSessionParserTests
     }
 
     [Fact]
+    public void Reads_a_session_over_link_local_addresses_with_both_families()
+    {
+        var guards = BfdSessionParser.Parse(Transcript.Reply("bfd-link-local.txt"));
+        var session = BgpSessionParser.Parse(Transcript.Reply("sessions-link-local.txt"), null, guards).Single(one => one.Neighbor == "spine2");
+
+        Assert.Equal(IPAddress.Parse("fe80::ff:9dff:fe93:e220"), session.Address);
+        Assert.Equal((BgpState.Established, BfdState.Up), (session.State, session.Bfd));
+        Assert.Equal([new(AddressFamily.InterNetwork, 5, 8, 1), new(AddressFamily.InterNetworkV6, 5, 8, 1)], session.Channels);
+    }
+
+    [Fact]
     public void Tells_who_waits_for_the_peer()
     {
         Assert.True(Find("waiting").Passive);

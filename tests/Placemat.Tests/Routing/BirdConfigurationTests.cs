@@ -15,6 +15,26 @@ public class BirdConfigurationTests
     public void Renders_every_role_of_the_default_lab(string name) =>
         Golden.Verify(BirdConfiguration.Render(DefaultLab.Routers.Single(router => router.Name == name)), $"{name}.conf");
 
+    [Theory]
+    [InlineData("spine1")]
+    [InlineData("spine2")]
+    [InlineData("tor1")]
+    [InlineData("tor2")]
+    [InlineData("server1")]
+    public void Renders_both_families_and_links_without_addresses(string name) =>
+        Golden.Verify(BirdConfiguration.Render(DualStackLab.Routers.Single(router => router.Name == name).Intent), $"dual-stack-{name}.conf");
+
+    [Fact]
+    public void Routes_of_both_families_pass_a_neighbor_without_agreed_addresses()
+    {
+        var router = WithNeighbor(neighbor => neighbor with { Address = IPAddress.Parse("fe80::2"), Interface = "eth0" });
+
+        var text = BirdConfiguration.Render(router);
+
+        Assert.Contains("  ipv4 {\n    table master4;\n    import all;\n    export all;\n    extended next hop on;\n  };\n  ipv6 {\n", text, StringComparison.Ordinal);
+        Assert.Contains("protocol kernel 'kernel.main.ipv6'", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Renders_every_feature() => Golden.Verify(BirdConfiguration.Render(Everything), "everything.conf");
 
@@ -22,16 +42,10 @@ public class BirdConfigurationTests
     public void Renders_a_router_without_neighbors() => Golden.Verify(BirdConfiguration.Render(Bare), "bare.conf");
 
     [Fact]
-    public async Task Renders_what_bird_accepts()
-    {
-        Bird.SkipIfMissing();
-        using var folder = new TemporaryFolder();
-        var files = DefaultLab.Routers.Append(Everything).Append(Bare).ToDictionary(
-            router => router.Name,
-            router => folder.Write($"{router.Name}.conf", BirdConfiguration.Render(router)));
+    public Task Renders_what_bird_accepts() => AssertAcceptedAsync([.. DefaultLab.Routers, Everything, Bare]);
 
-        Assert.Empty(await Bird.Check.RunAsync(files, TestContext.Current.CancellationToken));
-    }
+    [Fact]
+    public Task Renders_what_bird_accepts_of_both_families() => AssertAcceptedAsync([.. DualStackLab.Routers.Select(router => router.Intent)]);
 
     [Theory]
     [InlineData("core'; protocol static { ipv4; route 0.0.0.0/0 blackhole; } '")]
@@ -84,10 +98,19 @@ public class BirdConfigurationTests
         {
             Tables = [new(name)],
             PrefixLists = [new(name, [new(IPNetwork.Parse("10.0.0.0/8"))])],
-            Policies = [new(name, [new(Verdict.Accept) { Match = new() { PrefixLists = [name], Neighbor = name } }])],
+            Policies = [new(name, [new(Verdict.Accept) { Match = new() { PrefixLists = [name], Neighbors = [name] } }])],
         };
         using var folder = new TemporaryFolder();
         var files = new Dictionary<string, string> { [name] = folder.Write("r.conf", BirdConfiguration.Render(router)) };
+
+        Assert.Empty(await Bird.Check.RunAsync(files, TestContext.Current.CancellationToken));
+    }
+
+    private static async Task AssertAcceptedAsync(IReadOnlyList<RouterIntent> routers)
+    {
+        Bird.SkipIfMissing();
+        using var folder = new TemporaryFolder();
+        var files = routers.ToDictionary(router => router.Name, router => folder.Write($"{router.Name}.conf", BirdConfiguration.Render(router)));
 
         Assert.Empty(await Bird.Check.RunAsync(files, TestContext.Current.CancellationToken));
     }
@@ -145,7 +168,7 @@ public class BirdConfigurationTests
                         PrefixLists = ["private", "default"],
                         Communities = [new(64512, 1), new(64512, 2)],
                         Source = RouteSource.Bgp,
-                        Neighbor = "internal",
+                        Neighbors = ["internal", "external"],
                     },
                     Set = new()
                     {
@@ -204,7 +227,7 @@ public class BirdConfigurationTests
         ],
         Bfd = new(TimeSpan.FromMilliseconds(300), 4),
         MaxPaths = 1,
-        PreferredSource = IPAddress.Parse("192.0.2.1"),
+        PreferredSources = [IPAddress.Parse("192.0.2.1"), IPAddress.Parse("2001:db8::1")],
         BirdSnippet = "protocol static 'extra' {\n  ipv4;\n  route 10.5.0.0/16 blackhole;\n}\n",
     };
 

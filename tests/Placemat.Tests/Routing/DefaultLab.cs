@@ -103,7 +103,7 @@ internal static class DefaultLab
             Interface(Spines, $"{Node(rack, tor, 1)}/26"),
         ],
         Connected = [$"eth{Spines}"],
-        PreferredSource = Node(rack, tor, 1),
+        PreferredSources = [Node(rack, tor, 1)],
         Policies =
         [
             new("not-connected", [new(Verdict.Reject) { Match = new() { Source = RouteSource.Connected } }]) { Default = Verdict.Accept },
@@ -141,7 +141,7 @@ internal static class DefaultLab
             .. rack == 0 ? [Host(Add(LoadBalancers.BaseAddress, 1))] : Array.Empty<InterfaceAddress>(),
         ],
         Interfaces = [Interface(0, $"{Node(rack, 1, 3)}/26"), Interface(1, $"{Node(rack, 2, 3)}/26")],
-        PreferredSource = Node(rack, 0, 3),
+        PreferredSources = [Node(rack, 0, 3)],
         Neighbors =
         [
             .. Tors.Select(tor => new BgpNeighbor

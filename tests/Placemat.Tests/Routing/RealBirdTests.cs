@@ -8,8 +8,6 @@ namespace Placemat.Tests.Routing;
 [Trait("Category", "root")]
 public class RealBirdTests(RackFixture rack) : IClassFixture<RackFixture>
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
-
     private static readonly IPNetwork Node0 = IPNetwork.Parse("10.69.0.3/32");
 
     private RouterLab Lab => rack.Lab;
@@ -121,41 +119,14 @@ public class RealBirdTests(RackFixture rack) : IClassFixture<RackFixture>
         Assert.StartsWith("BIRD refused: syntax error", error.Message, StringComparison.Ordinal);
     }
 
-    private Task SettleAsync() => EventuallyAsync("the rack's sessions are up", async () =>
-    {
-        (string Router, string Neighbor)[] expected =
+    private Task SettleAsync() => Lab.SettleAsync(
         [
             ("core", "spine1"), ("spine1", "core"), ("spine1", "rack0-tor1"), ("spine1", "rack0-tor2"), ("rack0-tor1", "boot-0"),
             ("rack0-tor2", "boot-0"), ("boot-0", "rack0-tor1"), ("boot-0", "rack0-tor2"),
-        ];
-        var sessions = await Task.WhenAll(expected.Select(pair => FindSessionAsync(pair.Router, pair.Neighbor)));
-        return sessions.All(session => session is { State: BgpState.Established, Bfd: BfdState.Up });
-    });
+        ],
+        Cancellation);
 
-    private async Task<BgpSession> FindSessionAsync(string router, string neighbor) =>
-        (await Lab.Control(router).ListBgpSessionsAsync(Cancellation)).Single(session => session.Neighbor == neighbor);
+    private Task<BgpSession> FindSessionAsync(string router, string neighbor) => Lab.FindSessionAsync(router, neighbor, Cancellation);
 
-    private static async Task EventuallyAsync(string what, Func<Task<bool>> condition)
-    {
-        using var limit = new CancellationTokenSource(Limit);
-        Exception? obstacle = null;
-        while (!limit.IsCancellationRequested)
-        {
-            try
-            {
-                if (await condition())
-                    return;
-                obstacle = null;
-            }
-            catch (BirdControlException error)
-            {
-                // It may still be starting.
-                obstacle = error;
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(100), Cancellation);
-        }
-
-        Assert.Fail($"Not within {Limit.TotalSeconds:0} s: {what}. {obstacle?.Message}");
-    }
+    private static Task EventuallyAsync(string what, Func<Task<bool>> condition) => Convergence.ReachAsync(what, condition, Cancellation);
 }

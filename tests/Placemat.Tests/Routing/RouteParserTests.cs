@@ -51,6 +51,15 @@ public class RouteParserTests
     }
 
     [Fact]
+    public void Reads_an_ipv6_next_hop_of_an_ipv4_route()
+    {
+        var routes = RouteParser.Parse(Transcript.Reply("routes-link-local.txt"));
+
+        Assert.Equal(["bgp.spine1", "bgp.spine2"], routes.Select(route => route.Protocol));
+        Assert.Equal([new(IPAddress.Parse("fe80::ff:9dff:fe93:e220"), "eth1")], routes[1].NextHops);
+    }
+
+    [Fact]
     public void Reads_ipv6()
     {
         var route = RouteParser.Parse(Transcript.Reply("routes-ipv6.txt"))[0];

@@ -29,6 +29,8 @@ internal sealed record NeighborSpec
 
     public required Located<IPAddress>? Address { get; init; }
 
+    public required Located<bool>? Unnumbered { get; init; }
+
     public required Located<uint>? Asn { get; init; }
 
     public required Located<IPAddress>? LocalAddress { get; init; }
@@ -55,16 +57,23 @@ internal sealed record NeighborSpec
 
     public required Located<TimeSpan>? KeepaliveTime { get; init; }
 
+    /// <summary>Whether the session runs over the addresses that the link's ends have without being given any.</summary>
+    public bool IsUnnumbered => Unnumbered is { Value: true };
+
     public static NeighborSpec Read(MappingReader fields)
     {
         if (fields.Node("interface") is null && fields.Node("address") is null)
             fields.Error(fields.Mark, $"{fields.What} needs \"interface\" or \"address\"", "name the interface or network that leads to it, or write its address");
+        var unnumbered = fields.Flag("unnumbered");
+        if (unnumbered is { Value: true })
+            CheckUnnumbered(fields);
         return new()
         {
             Mark = fields.Mark,
             Name = fields.Value("name", ScalarFormat.Name),
             Interface = fields.Text("interface", InterfaceSpec.Reference),
             Address = fields.Value("address", ScalarFormat.Address),
+            Unnumbered = unnumbered,
             Asn = fields.Value("asn", ScalarFormat.Asn),
             LocalAddress = fields.Value("local-address", ScalarFormat.Address),
             Table = fields.Text("table", TableSpec.Reference),
@@ -78,8 +87,17 @@ internal sealed record NeighborSpec
             Bfd = BfdSpec.Read(fields),
             HoldTime = fields.Value("hold-time", HoldFormat),
             KeepaliveTime = fields.Value("keepalive-time", KeepaliveFormat),
-            PeerIsRight = fields.AreRight("interface", "address", "asn", "multihop"),
+            PeerIsRight = fields.AreRight("interface", "address", "unnumbered", "asn", "multihop"),
         };
+    }
+
+    private static void CheckUnnumbered(MappingReader fields)
+    {
+        foreach (var key in new[] { "address", "multihop", "local-address" })
+        {
+            if (fields.Node(key) is { } written)
+                fields.Error(written.Mark, $"an unnumbered neighbor has no \"{key}\": it is at the other end of its interface", $"remove {key}, or unnumbered");
+        }
     }
 
     /// <summary>BGP counts its timers in whole seconds, in 16 bits.</summary>
