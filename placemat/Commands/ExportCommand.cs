@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Placemat.Export;
+using Placemat.Model;
+using Placemat.Spec;
 
 namespace Placemat.Commands;
 
@@ -24,9 +26,13 @@ internal static class ExportCommand
             if (one is null && path is null)
                 throw new InvalidInputException("--all writes several files: name their folder with -o DIR");
             var paths = arguments.GetValue(files.Argument)!;
-            if (LabFiles.LoadOrReport(paths, labs.For(arguments, paths).Lab, arguments.GetValue(files.Strict), output) is not { } lab)
+            var problems = new ProblemList(arguments.GetValue(files.Strict));
+            var spec = SpecLoader.Load(paths, problems);
+            var lab = LabResolver.Resolve(spec, labs.For(arguments, paths).Lab, problems);
+            LabFiles.Report(problems, output.Error);
+            if (lab is null)
                 return ExitCode.InvalidInput;
-            var export = new LabExport(lab, inventory: null);
+            var export = new LabExport(lab, spec.Fabric is { } fabric ? FabricInventory.Of(fabric) : null);
             if (one is { } chosen)
                 WriteOne(export, chosen, path, output);
             else

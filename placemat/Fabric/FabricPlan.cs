@@ -20,6 +20,8 @@ internal sealed record FabricPlan
 
     public required ImmutableArray<RackPlan> Racks { get; init; }
 
+    public required NodePoolPlan NodePool { get; init; }
+
     /// <summary>What the core learns of the data center.</summary>
     public required ImmutableArray<ExposedPrefix> Exposed { get; init; }
 

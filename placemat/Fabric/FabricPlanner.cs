@@ -44,6 +44,7 @@ internal sealed class FabricPlanner
             Core = Core(),
             Spines = [.. Enumerable.Range(0, _size.Spines).Select(spine => Spine(spine, racks))],
             Racks = racks,
+            NodePool = new(_spec.Ipv4.NodePool.Prefix, _spec.Ipv4.RangeSize.Value, _spec.Ipv4.RangeMask.Value, _size.Ranges, _spec.NodeIndexOffset.Value),
             Exposed = [.. Exposed()],
             Unnumbered = _spec.Families.Any(blocks => blocks.Unnumbered),
         };

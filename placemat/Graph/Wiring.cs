@@ -25,7 +25,7 @@ internal sealed class Wiring
         var ends = lab.Nodes.SelectMany(node => node.Interfaces.Select(link => new LinkEnd(node, link))).ToList();
         var byNetwork = ends.ToLookup(end => end.Interface.Network.Name);
         _ends = lab.Networks.ToDictionary(network => network.Name, network => byNetwork[network.Name].ToImmutableArray());
-        _byAddress = ends.SelectMany(end => end.Interface.Addresses.Select(address => (address.Address, end))).ToLookup(pair => pair.Address, pair => pair.end);
+        _byAddress = ends.SelectMany(end => end.Interface.Addresses.Select(address => address.Address).Append(end.Interface.LinkLocal).Select(address => (address, end))).ToLookup(pair => pair.address, pair => pair.end);
         var sessions = lab.Nodes.OfType<Router>().SelectMany(router => router.Intent.Neighbors.Select(neighbor => new Session(router, neighbor, PeerOf(router, neighbor)))).ToList();
         _sessions = sessions.ToLookup(session => session.Router.Name);
         _clients = [.. sessions.Where(session => session.Neighbor.RouteReflectorClient).Select(session => session.Peer?.Name).OfType<string>()];
@@ -78,16 +78,14 @@ internal sealed class Wiring
             && ends.All(end => end.Node.Interfaces.Any(link => link.Network.Name != network.Name));
     }
 
-    /// <summary>Who has the neighbor's address; a link-local one, which many have, means whoever else is on the cable.</summary>
+    /// <summary>Who has the neighbor's address, preferably on the network that leads to it.</summary>
     private Node? PeerOf(Router router, BgpNeighbor neighbor)
     {
-        var owners = _byAddress[neighbor.Address].Where(end => end.Node != router).ToList();
         var network = router.Interfaces.FirstOrDefault(link => link.Name == neighbor.Interface)?.Network;
-        var others = network is null ? [] : _ends[network.Name].Where(end => end.Node != router).ToList();
+        var owners = _byAddress[neighbor.Address].Where(end => end.Node != router).ToList();
         return owners.Find(end => end.Interface.Network == network)?.Node
             ?? owners.FirstOrDefault()?.Node
-            ?? Lab.Nodes.FirstOrDefault(node => node != router && node.Loopbacks.Any(loopback => loopback.Address.Equals(neighbor.Address)))
-            ?? (neighbor.Address.IsIPv6LinkLocal && others.Count == 1 ? others[0].Node : null);
+            ?? Lab.Nodes.FirstOrDefault(node => node != router && node.Loopbacks.Any(loopback => loopback.Address.Equals(neighbor.Address)));
     }
 
     private static string? NetworkOf(Session session) =>
