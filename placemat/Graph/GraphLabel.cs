@@ -14,7 +14,7 @@ internal static class GraphLabel
     public static IEnumerable<string> Details(TopologyNode node)
     {
         var own = node.Node is Router { Intent: var intent }
-            ? intent.Loopbacks.Select(address => address.Address).Concat(intent.PreferredSource is { } source && intent.Loopbacks.IsEmpty ? [source] : [])
+            ? intent.Loopbacks.Select(address => address.Address).Concat(intent.Loopbacks.IsEmpty ? intent.PreferredSources : [])
             : node.Node.NamedAddresses.Select(address => address.Address);
         // A server may have many of a family, but is known by the first.
         var addresses = own.DistinctBy(address => address.AddressFamily).OrderBy(address => address.AddressFamily == AddressFamily.InterNetworkV6).Select(address => address.ToString());
