@@ -32,10 +32,10 @@ public class RealBirdDualStackTests(DualStackFixture fabric) : IClassFixture<Dua
         await SettleAsync();
 
         var spine2 = DualStackLab.Routers.Single(router => router.Name == "spine2").Interfaces[2].LinkLocal;
-        var route = Assert.Single(
-            await Lab.Control("tor2").ListRoutesAsync(RouteTable.Main, BirdFamily.IPv4, Cancellation),
-            route => route.Prefix == Server1 && route.Protocol == "bgp.spine2");
-        Assert.Equal(new(spine2, "eth1"), Assert.Single(route.NextHops));
+        await EventuallyAsync("tor2 learns the way to server1 for IPv4 from spine2", async () =>
+            (await Lab.Control("tor2").ListRoutesAsync(RouteTable.Main, BirdFamily.IPv4, Cancellation))
+                .SingleOrDefault(route => route.Prefix == Server1 && route.Protocol == "bgp.spine2")?.NextHops is [var hop]
+            && hop == new TableNextHop(spine2, "eth1"));
         await EventuallyAsync("the kernel of tor2 has two ways to server1 for IPv4, one of them by IPv6", async () =>
             await Lab.RunAsync("ip -n tor2 route show 10.9.0.1") is var way
             && way.Contains("via 10.0.1.2 ", StringComparison.Ordinal)

@@ -24,9 +24,12 @@ public class RealBirdTests(RackFixture rack) : IClassFixture<RackFixture>
         Assert.Equal(64600u, session.NeighborAsn);
         Assert.Equal(IPAddress.Parse("10.69.0.67"), session.Address);
         Assert.NotNull(session.Uptime);
-        Assert.Equal(3, Assert.Single(session.Channels).Imported);
-        var guard = Assert.Single(await Lab.Control("boot-0").ListBfdSessionsAsync(Cancellation), guard => guard.Interface == "eth0");
-        Assert.Equal(BfdTimers.Default.Interval * BfdTimers.Default.Multiplier, guard.Timeout);
+        // Routes come after the session, and the timers are agreed on after the guard is up.
+        await EventuallyAsync("rack0-tor1 has the addresses of boot-0", async () =>
+            (await FindSessionAsync("rack0-tor1", "boot-0")).Channels is [{ Imported: 3 }]);
+        await EventuallyAsync("boot-0 guards by the timers of its intent", async () =>
+            (await Lab.Control("boot-0").ListBfdSessionsAsync(Cancellation)).Single(guard => guard.Interface == "eth0").Timeout
+            == BfdTimers.Default.Interval * BfdTimers.Default.Multiplier);
     }
 
     [Fact]
@@ -119,12 +122,20 @@ public class RealBirdTests(RackFixture rack) : IClassFixture<RackFixture>
         Assert.StartsWith("BIRD refused: syntax error", error.Message, StringComparison.Ordinal);
     }
 
-    private Task SettleAsync() => Lab.SettleAsync(
-        [
-            ("core", "spine1"), ("spine1", "core"), ("spine1", "rack0-tor1"), ("spine1", "rack0-tor2"), ("rack0-tor1", "boot-0"),
-            ("rack0-tor2", "boot-0"), ("boot-0", "rack0-tor1"), ("boot-0", "rack0-tor2"),
-        ],
-        Cancellation);
+    private async Task SettleAsync()
+    {
+        await Lab.SettleAsync(
+            [
+                ("core", "spine1"), ("spine1", "core"), ("spine1", "rack0-tor1"), ("spine1", "rack0-tor2"), ("rack0-tor1", "boot-0"),
+                ("rack0-tor2", "boot-0"), ("boot-0", "rack0-tor1"), ("boot-0", "rack0-tor2"),
+            ],
+            Cancellation);
+        await EventuallyAsync("routes have spread from end to end", async () =>
+            await CountAsync("boot-0", IPNetwork.Parse("0.0.0.0/0")) == 2 && await CountAsync("spine1", Node0) == 2 && await CountAsync("core", IPNetwork.Parse("10.72.32.0/20")) == 1);
+
+        async Task<int> CountAsync(string router, IPNetwork prefix) =>
+            (await Lab.Control(router).ListRoutesAsync(RouteTable.Main, BirdFamily.IPv4, Cancellation)).Count(route => route.Prefix == prefix);
+    }
 
     private Task<BgpSession> FindSessionAsync(string router, string neighbor) => Lab.FindSessionAsync(router, neighbor, Cancellation);
 
