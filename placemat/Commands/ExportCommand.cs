@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Placemat.Export;
+using Placemat.Fabric;
 using Placemat.Model;
 using Placemat.Spec;
 
@@ -32,7 +33,10 @@ internal static class ExportCommand
             LabFiles.Report(problems, output.Error);
             if (lab is null)
                 return ExitCode.InvalidInput;
-            var export = new LabExport(lab, spec.Fabric is { } fabric ? FabricInventory.Of(fabric) : null);
+            // Names alone are not for a registry, and what it would refuse is no matter then.
+            if (spec.Fabric is { } fabric && one is not (ExportFormat.Hosts or ExportFormat.Ansible))
+                Warn(fabric, output);
+            var export = new LabExport(lab, spec.Fabric is null ? null : FabricInventory.Of(spec.Fabric));
             if (one is { } chosen)
                 WriteOne(export, chosen, path, output);
             else
@@ -40,6 +44,12 @@ internal static class ExportCommand
             return ExitCode.Success;
         });
         return command;
+    }
+
+    private static void Warn(FabricPlan fabric, CommandOutput output)
+    {
+        foreach (var warning in FabricInventory.Warnings(fabric))
+            output.Error.WriteLine($"placemat: {warning}");
     }
 
     private static void WriteOne(LabExport export, ExportFormat format, string? path, CommandOutput output)

@@ -8,6 +8,7 @@ namespace Placemat.Export;
 internal static class FabricInventory
 {
     private const int Gateway = 1;
+    private const int BmcOffset = 256;
 
     /// <summary>Where the controllers of a fabric without a network for them would be; as good as any, since nothing has these addresses.</summary>
     private static readonly IPNetwork DefaultBmcPool = IPNetwork.Parse("10.72.16.0/20");
@@ -18,6 +19,17 @@ internal static class FabricInventory
         Ipam = Ipam(plan),
         Dhcp = new() { GatewayOffset = Gateway },
     };
+
+    /// <summary>What sabakan would refuse, a sentence each.</summary>
+    public static IEnumerable<string> Warnings(FabricPlan plan)
+    {
+        if (plan.Racks.FirstOrDefault(rack => rack.BootServers.Length > 1) is { } rack)
+            yield return $"sabakan takes one machine of role {Machine.BootRole} in a rack, and {rack.Name} has {rack.BootServers.Length}";
+        var ipam = Ipam(plan);
+        var racks = ((1L << (32 - ipam.BmcPool.PrefixLength)) - (ipam.BmcOffset is null ? 0 : BmcOffset)) >> ipam.BmcRangeSize;
+        if (racks < plan.Racks.Length)
+            yield return $"{ipam.BmcPool} has room for the controllers of {Quantity.Of((int)racks, "rack")}, and there are {plan.Racks.Length}; give the Fabric a larger block under addresses: bmc";
+    }
 
     private static IEnumerable<Machine> MachinesOf(RackPlan rack) =>
     [
@@ -49,7 +61,7 @@ internal static class FabricInventory
             NodeGatewayOffset = Gateway,
             BmcPool = bmc,
             // Like the reference, leave the first addresses to what is no machine, where there are plenty.
-            BmcOffset = bmc.PrefixLength <= 22 ? new IPAddress([0, 0, 1, 0]) : null,
+            BmcOffset = bmc.PrefixLength <= 22 ? new IPAddress([0, 0, BmcOffset >> 8, 0]) : null,
             BmcRangeSize = BitsFor(pool.IndexOffset + most + 1),
             BmcRangeMask = bmc.PrefixLength,
             BmcGatewayOffset = Gateway,

@@ -44,6 +44,25 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_fabric_has_everything()
+    {
+        var run = await CommandRun.OfAsync("export", Repository.Cluster, "--all", "-o", _folder.Path);
+
+        Assert.Equal((ExitCode.Success, "", ""), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal(["dhcp.json", "hosts", "inventory.yml", "ipam.json", "machines.json"], Directory.EnumerateFiles(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_registry_would_refuse_is_told_to_those_who_ask_for_its_files()
+    {
+        var file = _folder.Write("lab.yml", "kind: Fabric\nname: dc\nboot-servers: 2\n");
+        const string warning = "placemat: sabakan takes one machine of role boot in a rack, and rack0 has 2\n";
+
+        Assert.Equal(warning, (await CommandRun.OfAsync("export", file, "--format", "machines")).Error);
+        Assert.Equal("", (await CommandRun.OfAsync("export", file, "--format", "hosts")).Error);
+    }
+
+    [Fact]
     public async Task A_machine_registry_needs_a_fabric()
     {
         var run = await CommandRun.OfAsync("export", Lab(), "--format", "machines");

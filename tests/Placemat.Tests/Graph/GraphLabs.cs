@@ -13,6 +13,8 @@ internal static class GraphLabs
     public static IReadOnlyDictionary<string, Func<Lab>> All { get; } = new Dictionary<string, Func<Lab>>
     {
         ["default"] = () => Cluster,
+        ["dual stack"] = () => LabText.Resolve("kind: Fabric\nname: dc\nipv6: true\n"),
+        ["unnumbered"] = () => LabText.Resolve("kind: Fabric\nname: dc\nracks: 5\nipv6: {unnumbered: true}\n"),
         ["82 routers"] = () => LeafSpine(spines: 2, racks: 40, servers: 0, core: false),
         ["101 nodes"] = () => LeafSpine(spines: 4, racks: 24, servers: 2, core: true),
         ["full racks"] = () => LeafSpine(spines: 2, racks: 2, servers: 28, core: true),

@@ -23,6 +23,19 @@ public sealed class TopologyTests
         ["rack0 · AS 64600: rack0-tor1 rack0-tor2 boot-0", "rack1 · AS 64601: rack1-tor1 rack1-tor2 boot-1", "rack2 · AS 64602: rack2-tor1 rack2-tor2 boot-2"],
         Racks(GraphLabs.Cluster));
 
+    [Theory]
+    [InlineData("dual stack")]
+    [InlineData("unnumbered")]
+    public void Sessions_over_ipv6_lead_to_the_same_rows(string lab) => Assert.Equal(["core", "spine1", "spine2"], Topology.Of(GraphLabs.All[lab]()).Nodes.Where(node => node.Tier is 1 or 2).Select(node => node.Name));
+
+    [Fact]
+    public void The_peer_of_a_session_with_a_link_local_address_is_known()
+    {
+        var sessions = Topology.Of(GraphLabs.All["unnumbered"]()).Nodes.Single(node => node.Name == "rack4-tor2").Sessions.Where(session => session.Neighbor.Address.IsIPv6LinkLocal);
+
+        Assert.Equal([("spine1", "spine1"), ("spine2", "spine2")], sessions.Select(session => (session.Neighbor.Name.Replace("-ipv6", "", StringComparison.Ordinal), session.Peer?.Name ?? "")));
+    }
+
     [Fact]
     public void A_fabric_of_switches_alone_hangs_on_those_with_the_most_links() => Assert.Equal(
         """
